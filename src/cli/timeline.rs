@@ -5,6 +5,7 @@
 //! complete events (`ph` is `X`) and times in microseconds; `chrome://tracing`
 //! and Perfetto open it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::ThreadId;
@@ -95,13 +96,10 @@ impl Timeline {
     }
 
     /// The tasks with their total durations: some are done in two parts.
-    fn by_task(&self) -> Vec<(Task, Duration)> {
-        let mut sums: Vec<(Task, Duration)> = Vec::new();
+    fn by_task(&self) -> BTreeMap<Task, Duration> {
+        let mut sums: BTreeMap<Task, Duration> = BTreeMap::new();
         for (task, span) in lock(&self.tasks).iter() {
-            match sums.iter_mut().find(|(known, _)| known == task) {
-                Some((_, took)) => *took += span.took,
-                None => sums.push((*task, span.took)),
-            }
+            *sums.entry(*task).or_default() += span.took;
         }
         sums
     }

@@ -52,6 +52,8 @@ mod topic_slugs;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::base::Digest;
 use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, Warned, finish};
 use crate::model::{
@@ -212,7 +214,7 @@ fn theme(corpus: &Corpus, context: &LinkContext, problems: &Problems) -> Theme {
     (context.derivations).theme(languages, Theme::clone(&corpus.theme))
 }
 
-/// The linked plans, the newest first.
+/// The linked plans, the newest first. They are linked on all processors.
 fn joined_plans(
     placed: &[Placed<'_>],
     corpus: &Corpus,
@@ -224,11 +226,24 @@ fn joined_plans(
         let plans = &corpus.plans;
         plans.binary_search_by(|plan| plan.id.cmp(id)).is_ok()
     });
-    let joined = |placed: &Placed<'_>| {
-        let of_plan = memos.entry(placed.source.id.clone()).or_default();
-        joined_plan(placed, corpus, context, &mut of_plan.plan, problems)
-    };
-    let mut plans: Vec<Arc<Plan>> = placed.iter().filter_map(joined).collect();
+    let by_id: BTreeMap<&str, &Placed<'_>> = (placed.iter())
+        .map(|placed| (placed.source.id.as_str(), placed))
+        .collect();
+    for id in by_id.keys() {
+        memos.entry((*id).to_owned()).or_default();
+    }
+    let joined = memos.par_iter_mut().filter_map(|(id, of_plan)| {
+        let placed = by_id.get(id.as_str())?;
+        let problems = Problems::new();
+        let plan = joined_plan(placed, corpus, context, &mut of_plan.plan, &problems);
+        Some((plan, problems.into_inner()))
+    });
+    let joined: Vec<_> = joined.collect();
+    let mut plans: Vec<Arc<Plan>> = Vec::new();
+    for (plan, found) in joined {
+        problems.extend(found);
+        plans.extend(plan);
+    }
     plans.sort_by(|a, b| b.order().cmp(&a.order()));
     plans
 }

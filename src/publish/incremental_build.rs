@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::listing::{Listed, lists};
-use super::make::{Site, make_each};
+use super::make::{Site, make_files};
 use super::manifest::{FileRecord, Group, Manifest};
 use super::places::Places;
 use super::precompress::{Encoding, is_worthwhile};
@@ -122,14 +122,16 @@ impl<'s> IncrementalBuild<'s> {
         files: &Artifacts,
         there: &BTreeSet<String>,
     ) -> Result<Entries, Vec<Diagnostic>> {
-        let progress = self.site.progress;
-        let files = timed(progress, Task::List, || {
-            files.files(&|name| there.contains(name))
-        })?;
-        make_each(&files, progress, |path, artifact, broken| {
-            let entry = self.file(path, artifact, broken)?;
-            Ok(entry.map(|entry| (artifact.kind.clone(), entry)))
-        })
+        let skip = |name: &str| there.contains(name);
+        make_files(
+            files,
+            &skip,
+            self.site.progress,
+            |path, artifact, broken| {
+                let entry = self.file(path, artifact, broken)?;
+                Ok(entry.map(|entry| (artifact.kind.clone(), entry)))
+            },
+        )
     }
 
     /// Takes over or makes one file. Returns `None` if another file has failed

@@ -49,7 +49,7 @@ pub struct Site<'s> {
 /// # Errors
 /// Every problem of every file, each once.
 pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
-    let all = |_: &str| false;
+    let none = |_: &str| false;
     let make = |path: &SitePath, artifact: &Artifact, _: &AtomicBool| {
         let bytes = artifact.bytes()?;
         let kind = artifact.kind.clone();
@@ -57,10 +57,9 @@ pub fn make_all(site: &Site<'_>) -> Result<Made, Vec<Diagnostic>> {
         Ok(Some(MadeFile { kind, bytes }))
     };
     let progress = site.progress;
-    let files = timed(progress, Task::List, || site.files.files(&all))?;
-    let mut made = make_each(&files, progress, make)?;
+    let mut made = make_files(site.files, &none, progress, make)?;
     let last = timed(progress, Task::Keep, site.last)?;
-    made.extend(make_each(&last.files(&all)?, progress, make)?);
+    made.extend(make_files(&last, &none, progress, make)?);
     if let Some(sources) = site.sources {
         list(&mut made, sources);
     }
@@ -89,17 +88,60 @@ fn list(made: &mut Made, sources: &SourceDigests) {
     made.extend(lists);
 }
 
+/// Makes all files with `make`, except those of the expensive groups whose names
+/// satisfy `skip`. Listing these is not always work for all processors, so the
+/// other files are made meanwhile.
+pub(super) fn make_files<T: Send>(
+    files: &Artifacts,
+    skip: &(dyn Fn(&str) -> bool + Sync),
+    progress: &dyn Progress,
+    make: impl Fn(&SitePath, &Artifact, &AtomicBool) -> Result<Option<T>, Vec<Diagnostic>> + Sync,
+) -> Result<BTreeMap<SitePath, T>, Vec<Diagnostic>> {
+    let (others, expensive) = rayon::join(
+        || {
+            let files = timed(progress, Task::List, || files.files(&|_| true))?;
+            timed(progress, Task::Make, || make_each(&files, progress, &make))
+        },
+        || {
+            timed(progress, Task::Index, || {
+                make_each(&files.expensive_files(skip)?, progress, &make)
+            })
+        },
+    );
+    match (others, expensive) {
+        (Ok(mut made), Ok(expensive)) => {
+            made.extend(expensive);
+            Ok(made)
+        }
+        (others, expensive) => {
+            let found = others.err().into_iter().chain(expensive.err());
+            Err(each_once(found.flatten()))
+        }
+    }
+}
+
+/// Problems without those that are there twice: a broken template breaks many
+/// pages, but is one problem.
+fn each_once(found: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+    let mut problems: Vec<Diagnostic> = Vec::new();
+    for problem in found {
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    }
+    problems
+}
+
 /// Makes each file with `make`, so that only a few are in memory at a time.
 /// After the first problem, the flag passed to `make` is set and the results no
 /// longer count, but the remaining files are still made to find their problems.
-pub(super) fn make_each<T: Send>(
+fn make_each<T: Send>(
     files: &[(&SitePath, &Artifact)],
     progress: &dyn Progress,
     make: impl Fn(&SitePath, &Artifact, &AtomicBool) -> Result<Option<T>, Vec<Diagnostic>> + Sync,
 ) -> Result<BTreeMap<SitePath, T>, Vec<Diagnostic>> {
     let broken = AtomicBool::new(false);
     progress.more_files(files.len());
-    let began = Instant::now();
     let results: Vec<_> = files
         .par_iter()
         .map(|(path, artifact)| {
@@ -112,25 +154,16 @@ pub(super) fn make_each<T: Send>(
             made.map(|value| Some(((*path).clone(), value?)))
         })
         .collect();
-    progress.task_done(Task::Make, began);
     let mut made = BTreeMap::new();
     let mut problems: Vec<Diagnostic> = Vec::new();
     for result in results {
         match result {
             Ok(entry) => made.extend(entry),
-            Err(found) => {
-                for problem in found {
-                    // A broken template breaks many pages, but is one problem.
-                    if !problems.contains(&problem) {
-                        problems.push(problem);
-                    }
-                }
-            }
+            Err(found) => problems.extend(found),
         }
     }
-    if problems.is_empty() {
-        Ok(made)
-    } else {
-        Err(problems)
+    match problems.is_empty() {
+        true => Ok(made),
+        false => Err(each_once(problems)),
     }
 }

@@ -4,15 +4,17 @@ use std::time::Instant;
 
 use crate::model::SitePath;
 
-/// The steps of a build, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The steps of a build, in order; the index is made while pages are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Task {
     /// Read the sources.
     Read,
     /// Join them into a portal.
     Join,
-    /// Compile the theme, list the files, and make the index.
+    /// Compile the theme, and list the files.
     List,
+    /// Make the search index.
+    Index,
     /// Make the files, or take them over.
     Make,
     /// List what readers can keep.
@@ -30,6 +32,7 @@ impl Task {
             Self::Read => "read",
             Self::Join => "join",
             Self::List => "list",
+            Self::Index => "index",
             Self::Make => "make",
             Self::Keep => "keep",
             Self::Compress => "compress",

@@ -1,9 +1,11 @@
 //! The theme's words in each language (Project Fluent).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
@@ -44,15 +46,23 @@ pub(super) enum Fault {
     },
 }
 
+/// The messages of a language.
+struct Messages {
+    bundle: FluentBundle<FluentResource>,
+    /// Those that were asked for without arguments, as they were worded then.
+    /// Every page has some fifty of them.
+    plain: HashMap<String, OnceLock<String>>,
+}
+
 /// The messages of every language of the site.
 pub(super) struct Wording {
-    bundles: BTreeMap<LanguageTag, FluentBundle<FluentResource>>,
+    languages: BTreeMap<LanguageTag, Messages>,
 }
 
 impl Wording {
     /// Loads the messages that the site's languages need.
     pub(super) fn new(portal: &Portal) -> Result<Self, Vec<Diagnostic>> {
-        let mut bundles = BTreeMap::new();
+        let mut languages = BTreeMap::new();
         let mut problems = Vec::new();
         for language in &portal.site.languages {
             let tag = &language.tag;
@@ -72,10 +82,14 @@ impl Wording {
             let identifier = ok_or_bug(identifier, "a tag that is none");
             let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
             bundle.set_use_isolating(false);
+            let mut plain = HashMap::new();
             for locale in layers {
                 match FluentResource::try_new(locale.file.text.clone()) {
                     // Later layers override single messages of earlier ones.
-                    Ok(resource) => bundle.add_resource_overriding(resource),
+                    Ok(resource) => {
+                        plain.extend(keys(&resource).map(|key| (key, OnceLock::new())));
+                        bundle.add_resource_overriding(resource);
+                    }
                     Err((_, errors)) => problems.extend(errors.into_iter().map(|error| {
                         Diagnostic::at(
                             Problem::LocaleSyntax {
@@ -95,10 +109,10 @@ impl Wording {
                 };
                 Diagnostic::at(problem, Place::head(&lowest.file))
             }));
-            bundles.insert(tag.clone(), bundle);
+            languages.insert(tag.clone(), Messages { bundle, plain });
         }
         if problems.is_empty() {
-            Ok(Self { bundles })
+            Ok(Self { languages })
         } else {
             Err(problems)
         }
@@ -106,13 +120,13 @@ impl Wording {
 
     /// The tags of the languages with wording: `zh-Hans, en`.
     pub(super) fn languages(&self) -> String {
-        let tags: Vec<&str> = self.bundles.keys().map(LanguageTag::as_str).collect();
+        let tags: Vec<&str> = self.languages.keys().map(LanguageTag::as_str).collect();
         tags.join(", ")
     }
 
     /// The language whose tag is most similar.
     pub(super) fn suggest_language(&self, tag: &str) -> Option<String> {
-        let tags: Vec<&str> = self.bundles.keys().map(LanguageTag::as_str).collect();
+        let tags: Vec<&str> = self.languages.keys().map(LanguageTag::as_str).collect();
         suggest(tag, &tags).map(str::to_owned)
     }
 
@@ -126,11 +140,40 @@ impl Wording {
         key: &str,
         arguments: &[(String, FluentValue<'static>)],
     ) -> Result<String, Fault> {
-        let bundle = self
-            .bundles
+        let messages = self
+            .languages
             .get(language)
             .ok_or_else(|| Fault::Language(language.to_string()))?;
-        let pattern = bundle
+        let plain = messages.plain.get(key).filter(|_| arguments.is_empty());
+        if let Some(text) = plain.and_then(OnceLock::get) {
+            return Ok(text.clone());
+        }
+        let text = messages.say(language, key, arguments)?;
+        if let Some(plain) = plain {
+            // If another thread has worded it meanwhile, the same way.
+            let _ = plain.set(text.clone());
+        }
+        Ok(text)
+    }
+}
+
+/// The keys of the messages in a file.
+fn keys(resource: &FluentResource) -> impl Iterator<Item = String> + '_ {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    })
+}
+
+impl Messages {
+    fn say(
+        &self,
+        language: &LanguageTag,
+        key: &str,
+        arguments: &[(String, FluentValue<'static>)],
+    ) -> Result<String, Fault> {
+        let pattern = self
+            .bundle
             .get_message(key)
             .and_then(|message| message.value())
             .ok_or_else(|| Fault::Key {
@@ -142,7 +185,9 @@ impl Wording {
             named.set(name.clone(), value.clone());
         }
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&named), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&named), &mut errors);
         match errors.first() {
             Some(error) => Err(Fault::Pattern {
                 key: key.to_owned(),

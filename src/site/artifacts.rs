@@ -104,18 +104,43 @@ impl Artifacts {
         &self,
         skip: &(dyn Fn(&str) -> bool + Sync),
     ) -> Result<Vec<(&SitePath, &Artifact)>, Vec<Diagnostic>> {
+        let files = self.ungrouped.iter().collect();
+        self.listed(files, &|expensive| !expensive.is_some_and(skip))
+    }
+
+    /// The files of expensive groups in path order, except of those whose names
+    /// satisfy `skip`.
+    ///
+    /// # Errors
+    /// The problems found while listing any of these groups, and paths with two
+    /// producers.
+    pub fn expensive_files(
+        &self,
+        skip: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Result<Vec<(&SitePath, &Artifact)>, Vec<Diagnostic>> {
+        let is_wanted = |expensive: Option<&str>| expensive.is_some_and(|name| !skip(name));
+        self.listed(BTreeMap::new(), &is_wanted)
+    }
+
+    /// Some files, and those of the groups that are wanted by their names, which
+    /// only expensive ones have.
+    fn listed<'s>(
+        &'s self,
+        mut files: BTreeMap<&'s SitePath, &'s Artifact>,
+        is_wanted: &(dyn Fn(Option<&str>) -> bool + Sync),
+    ) -> Result<Vec<(&'s SitePath, &'s Artifact)>, Vec<Diagnostic>> {
         let wanted = self.groups.par_iter().filter(|listed| {
             let expensive = listed.group.expensive();
-            !expensive.is_some_and(|(name, _)| skip(name))
+            is_wanted(expensive.map(|(name, _)| name))
         });
         let listed: Vec<_> = wanted.map(Listed::files).collect();
-        let mut files: BTreeMap<&SitePath, &Artifact> = self.ungrouped.iter().collect();
         let mut problems: Vec<Diagnostic> = Vec::new();
         for part in listed {
             match part {
                 Ok(part) => {
                     for (path, artifact) in part.iter() {
-                        match files.get(path) {
+                        let first = files.get(path).copied();
+                        match first.or_else(|| self.ungrouped.get(path)) {
                             Some(first) => problems.push(repeated(path, first, artifact)),
                             None => drop(files.insert(path, artifact)),
                         }
@@ -215,5 +240,22 @@ mod tests {
         set.insert_group(group("search/", None, &["search/entry.json"]));
         let refused = set.files(&|_| false).map(|_| ()).unwrap_err();
         assert_eq!(refused[0].problem.code(), "artifact-repeated");
+    }
+
+    #[test]
+    fn an_expensive_group_should_be_listed_by_itself() {
+        let mut set = Artifacts::new();
+        let path = SitePath::new("search/entry.json").unwrap();
+        set.insert_group(group("plans/1/", None, &["plans/1/index.html"]));
+        set.insert_group(group("search/", Some(1), &["search/entry.json"]));
+        let listed = |set: &Artifacts, skipped: &str| {
+            let files = set.expensive_files(&|name| name == skipped);
+            let paths = files.map(|files| files.iter().map(|(path, _)| path.to_string()).collect());
+            paths.map_err(|found| found[0].problem.code())
+        };
+        assert_eq!(listed(&set, ""), Ok(vec![path.to_string()]));
+        assert_eq!(listed(&set, "search/"), Ok(Vec::new()));
+        set.insert(path.clone(), artifact("page", &path)).unwrap();
+        assert_eq!(listed(&set, ""), Err("artifact-repeated"));
     }
 }

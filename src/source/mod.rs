@@ -74,6 +74,8 @@ pub use witness::{Seen, Witness};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::base::{Digest, File};
 use crate::diagnostic::{Diagnostic, Problems, SourceResult, finish};
 use crate::model::{
@@ -316,7 +318,7 @@ impl Parts<'_> {
     }
 }
 
-/// Reads every folder of `content/plans/`.
+/// Reads every folder of `content/plans/`, on all processors.
 fn plans(
     parts: Parts<'_>,
     memos: &mut BTreeMap<String, PartMemo<PlanSource>>,
@@ -330,11 +332,24 @@ fn plans(
         .collect();
     ids.dedup();
     memos.retain(|id, _| ids.binary_search(&id.as_str()).is_ok());
-    let plan = |id: &str| {
-        let memo = memos.entry(id.to_owned()).or_default();
-        complete(parts.read(memo, |files, problems| {
+    for id in ids {
+        memos.entry(id.to_owned()).or_default();
+    }
+    let Parts {
+        sources, context, ..
+    } = parts;
+    let read = memos.par_iter_mut().map(|(id, memo)| {
+        let problems = Problems::new();
+        let plan = get_or_read(memo, sources, context, &problems, |files, problems| {
             plan_folder::plan(files, id, languages, problems)
-        }))
-    };
-    ids.into_iter().filter_map(plan).collect()
+        });
+        (complete(plan), problems.into_inner())
+    });
+    let read: Vec<_> = read.collect();
+    let mut plans = Vec::new();
+    for (plan, found) in read {
+        parts.problems.extend(found);
+        plans.extend(plan);
+    }
+    plans
 }

@@ -1,4 +1,11 @@
-//! Offset mapping between texts with corresponding characters.
+//! Characters: whether one is in a set, and where those of two texts that
+//! correspond are.
+
+/// Whether a character is one of a few. `set.contains(character)` searches for
+/// its bytes, which takes several times as long for those of Chinese.
+pub fn is_one_of(character: char, set: &str) -> bool {
+    set.chars().any(|one| one == character)
+}
 
 /// Maps offsets between two texts whose characters correspond one to one,
 /// possibly with different lengths in bytes.

@@ -20,7 +20,8 @@ fn a_breakdown_should_name_every_task_once_in_order() {
     let expected = [
         "read files",
         "join and check content",
-        "list files, build the search index",
+        "list files",
+        "build the search index, while pages are rendered",
         "render pages",
         "list files for offline use",
         "write the site",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::passage::{CLOSE, OPEN, Passage, split};
+use crate::text::characters::is_one_of;
 
 /// What comes after a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +134,7 @@ pub(super) fn is_vague(label: &str) -> bool {
 
 /// What a label announces; `None` if it is none.
 pub(super) fn label(words: &str) -> Option<Label> {
-    let is_edge = |c: char| c.is_whitespace() || OPEN.contains(c) || CLOSE.contains(c);
+    let is_edge = |c: char| c.is_whitespace() || is_one_of(c, OPEN) || is_one_of(c, CLOSE);
     let bare: String = words
         .trim_matches(is_edge)
         .chars()
@@ -189,7 +190,7 @@ pub(super) fn labelled(passage: &Passage<'_>, range: &Range<usize>) -> Option<Ve
                 None => {
                     let last = found.last_mut()?;
                     let between = last.value.end..piece.start;
-                    let is_near = passage.of(&between).chars().all(|c| "；\n ".contains(c));
+                    let is_near = passage.of(&between).chars().all(|c| is_one_of(c, "；\n "));
                     // Another sentence is not of the list.
                     if is_near && !words.contains('：') {
                         last.value.end = piece.end;
@@ -219,12 +220,12 @@ fn spaced(passage: &Passage<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
 fn cut(words: &str) -> Option<(Label, usize)> {
     let lead = words.len() - words.trim_start().len();
     let own = words.get(lead..)?;
-    if own.starts_with(|c| OPEN.contains(c)) {
-        let close = own.find(|c| CLOSE.contains(c))?;
+    if own.starts_with(|c| is_one_of(c, OPEN)) {
+        let close = own.find(|c| is_one_of(c, CLOSE))?;
         let label = label(own.get(..close)?)?;
         let after = own
             .get(close..)?
-            .trim_start_matches(|c: char| CLOSE.contains(c) || c == '：' || c.is_whitespace());
+            .trim_start_matches(|c: char| is_one_of(c, CLOSE) || c == '：' || c.is_whitespace());
         return Some((label, words.len() - after.len()));
     }
     let colon = own.find('：')?;
@@ -241,11 +242,11 @@ pub(super) fn numbering(words: &str) -> usize {
     let rest = words.trim_start_matches(|c: char| {
         c.is_whitespace()
             || c.is_ascii_digit()
-            || "一二三四五六七八九十.．、●■◆★▲·-—①②③④⑤⑥⑦⑧⑨".contains(c)
+            || is_one_of(c, "一二三四五六七八九十.．、●■◆★▲·-—①②③④⑤⑥⑦⑧⑨")
     });
     let inner = rest.strip_prefix('（').and_then(|inner| {
         let (number, after) = inner.split_once('）')?;
-        let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+        let is_number = |c: char| c.is_ascii_digit() || is_one_of(c, "一二三四五六七八九十");
         (!number.is_empty() && number.chars().all(is_number)).then_some(after)
     });
     words.len() - inner.unwrap_or(rest).len()

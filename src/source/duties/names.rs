@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::passage::{CLOSE, OPEN, Passage, split};
+use crate::text::characters::is_one_of;
 
 /// How the names of bodies end.
 const ENDS: &[&str] = &[
@@ -199,7 +200,7 @@ const LONGEST: usize = 30;
 pub(super) fn is_body(name: &str) -> bool {
     let bare = without_bracket(name);
     let count = bare.chars().count();
-    let is_letter = |c: char| c.is_alphanumeric() || "·“”\"-—（）、/〔〕".contains(c);
+    let is_letter = |c: char| c.is_alphanumeric() || is_one_of(c, "·“”\"-—（）、/〔〕");
     let has_han = !bare.is_ascii();
     (2..=LONGEST).contains(&count)
         && has_han
@@ -233,9 +234,9 @@ pub(super) fn is_listed(name: &str) -> bool {
 /// A name without the bracket at its end.
 pub(super) fn without_bracket(name: &str) -> &str {
     let name = name.trim();
-    match name.strip_suffix(|c| CLOSE.contains(c)) {
+    match name.strip_suffix(|c| is_one_of(c, CLOSE)) {
         Some(_) => name
-            .rfind(|c| OPEN.contains(c))
+            .rfind(|c| is_one_of(c, OPEN))
             .and_then(|at| name.get(..at))
             .map_or(name, str::trim_end),
         None => name,

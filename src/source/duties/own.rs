@@ -9,6 +9,7 @@ use super::roles::{Body, Trust, bodies};
 use super::running::running;
 use crate::base::Span;
 use crate::model::Responsibility;
+use crate::text::characters::is_one_of;
 
 /// What a document says of all its provisions.
 #[derive(Debug, Clone, Copy)]
@@ -174,10 +175,10 @@ fn split_lines(passage: &Passage<'_>, whole: &Range<usize>) -> Vec<Range<usize>>
     let mut start = whole.start;
     for (at, _) in passage.of(whole).match_indices('\n') {
         let before = passage.of(&(start..at));
-        let closed = before.matches(|c| CLOSE.contains(c)).count();
-        let is_open = before.matches(|c| OPEN.contains(c)).count() > closed;
+        let closed = before.matches(|c| is_one_of(c, CLOSE)).count();
+        let is_open = before.matches(|c| is_one_of(c, OPEN)).count() > closed;
         let is_list = before
-            .rfind(|c| OPEN.contains(c))
+            .rfind(|c| is_one_of(c, OPEN))
             .and_then(|open| before.get(open..))
             .is_some_and(|open| !open.contains('。') && open.len() < LONGEST_OPEN);
         if is_open && is_list {
@@ -215,7 +216,7 @@ fn tail(
         let start = at + stop.len();
         let after = words
             .get(start..)?
-            .trim_start_matches(|c: char| c == ' ' || OPEN.contains(c));
+            .trim_start_matches(|c: char| c == ' ' || is_one_of(c, OPEN));
         let end = after
             .char_indices()
             .nth(12)
@@ -241,7 +242,7 @@ fn tail(
 fn at_end(passage: &Passage<'_>, bracket: &Range<usize>, end: usize) -> bool {
     let after = passage.of(&(bracket.end..end)).trim_start();
     let is_end = after.is_empty() || after.starts_with(['。', '；', '！', '\n']);
-    is_end || is_after_stop(passage, bracket) || after.starts_with(|c| OPEN.contains(c))
+    is_end || is_after_stop(passage, bracket) || after.starts_with(|c| is_one_of(c, OPEN))
 }
 
 /// Whether a bracket is after the stop of a sentence, or on a line of its own.

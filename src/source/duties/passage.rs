@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
+use crate::text::characters::is_one_of;
 use crate::text::numeral::decimal_digit;
 use crate::text::simplified::simplified;
 
@@ -105,7 +106,7 @@ impl<'t> Passage<'t> {
     /// A range without white space and separators at its ends.
     pub(super) fn trimmed(&self, range: &Range<usize>) -> Range<usize> {
         let words = self.of(range);
-        let is_edge = |c: char| c.is_whitespace() || "、，；。：".contains(c);
+        let is_edge = |c: char| c.is_whitespace() || is_one_of(c, "、，；。：");
         let start = range.start + (words.len() - words.trim_start_matches(is_edge).len());
         let end = range.start + words.trim_end_matches(is_edge).len();
         start..end.max(start)
@@ -139,9 +140,9 @@ pub(super) fn split(text: &str, range: &Range<usize>, separators: &str) -> Vec<R
     let words = text.get(range.clone()).unwrap_or_default();
     for (at, character) in words.char_indices() {
         match character {
-            c if OPEN.contains(c) => depth += 1,
-            c if CLOSE.contains(c) => depth = depth.saturating_sub(1),
-            c if depth == 0 && separators.contains(c) => {
+            c if is_one_of(c, OPEN) => depth += 1,
+            c if is_one_of(c, CLOSE) => depth = depth.saturating_sub(1),
+            c if depth == 0 && is_one_of(c, separators) => {
                 parts.push(start..range.start + at);
                 start = range.start + at + c.len_utf8();
             }

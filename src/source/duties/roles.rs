@@ -6,6 +6,7 @@ use super::names::{entries, is_body, is_listed, is_surely_body, joined, without_
 use super::passage::{CLOSE, OPEN, Passage};
 use crate::base::Span;
 use crate::model::Responsibility;
+use crate::text::characters::is_one_of;
 
 /// A body that is responsible.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -311,7 +312,7 @@ fn entry(passage: &Passage<'_>, part: Range<usize>, trust: Trust) -> Option<Vec<
 fn bracketed(words: &str) -> Option<(Role, usize)> {
     let bare = without_bracket(words);
     let inner = words.get(bare.len()..)?.trim();
-    let inner = inner.trim_matches(|c| OPEN.contains(c) || CLOSE.contains(c));
+    let inner = inner.trim_matches(|c| is_one_of(c, OPEN) || is_one_of(c, CLOSE));
     let (found, start) = role(inner)?;
     (start == 0).then_some((found, bare.len()))
 }

@@ -6,6 +6,7 @@ use super::deadline::DueBy;
 use super::labels::numbering;
 use super::passage::Passage;
 use super::time::{Time, times};
+use crate::text::characters::is_one_of;
 
 /// Words after which a time is not that of the task.
 const NOT_AFTER: [&str; 15] = [
@@ -226,7 +227,7 @@ fn has_subject(before: &str) -> bool {
         .next();
     // The last part of a text is always there.
     let clause = clause.unwrap_or_default();
-    let is_noun = |c: char| !"对将把若如每的以被经".contains(c);
+    let is_noun = |c: char| !is_one_of(c, "对将把若如每的以被经");
     clause.chars().count() <= 24 && clause.chars().all(is_noun) && !is_of_other(clause)
 }
 

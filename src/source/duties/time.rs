@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::text::characters::is_one_of;
 use crate::text::date;
 use crate::text::numeral;
 
@@ -93,8 +94,8 @@ pub(super) fn times(words: &str, year: Option<u32>) -> impl Iterator<Item = (usi
     let mut done = 0;
     words.char_indices().filter_map(move |(at, character)| {
         let before = words.get(..at)?;
-        let begins = character.is_ascii_digit() || BEGIN.contains(character);
-        let is_within = before.ends_with(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+        let begins = character.is_ascii_digit() || is_one_of(character, BEGIN);
+        let is_within = before.ends_with(|c: char| c.is_ascii_digit() || is_one_of(c, NUMERALS));
         if at < done || !begins || is_within {
             return None;
         }
@@ -323,7 +324,7 @@ fn figures(words: &str) -> Option<Point> {
         _ => return None,
     };
     let rest = words.get(length..)?;
-    if rest.starts_with(|c: char| c.is_ascii_digit() || "年月日%个".contains(c)) {
+    if rest.starts_with(|c: char| c.is_ascii_digit() || is_one_of(c, "年月日%个")) {
         return None;
     }
     Some(ended(words, length, Some(year), part))

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::line::Line;
+use crate::text::characters::is_one_of;
 
 /// What a unit counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,17 +121,17 @@ pub(super) enum Figures {
 
 /// Reads the figures at a position.
 pub(super) fn figures(line: &Line, at: usize) -> Figures {
-    let joins = |c: char| c.is_ascii_alphanumeric() || "第前.-+〔".contains(c);
+    let joins = |c: char| c.is_ascii_alphanumeric() || is_one_of(c, "第前.-+〔");
     let is_part = line.before(at).is_some_and(joins);
     let mut end = digits(line, at);
-    let joint = line.get(end).filter(|c| "-—–~～至".contains(*c));
+    let joint = line.get(end).filter(|c| is_one_of(*c, "-—–~～至"));
     let other = joint.map(|_| digits(line, scales(line, end) + 1));
     if let Some(other) = other.filter(|other| *other > end + 1) {
         end = other;
     }
     end = scales(line, end);
     let mut after = end;
-    if line.get(after).is_some_and(|c| "多余".contains(c)) {
+    if line.get(after).is_some_and(|c| is_one_of(c, "多余")) {
         after += 1;
     }
     let unit = UNITS.iter().find(|(unit, _)| line.has(after, unit));
@@ -187,7 +188,7 @@ fn digits(line: &Line, at: usize) -> usize {
 
 fn scales(line: &Line, at: usize) -> usize {
     let mut end = at;
-    while line.get(end).is_some_and(|c| "百千万亿".contains(c)) {
+    while line.get(end).is_some_and(|c| is_one_of(c, "百千万亿")) {
         end += 1;
     }
     end

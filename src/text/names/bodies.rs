@@ -1,6 +1,7 @@
 //! Whether a place is only a part of the name of a body or a document.
 
 use super::line::{Line, is_boundary};
+use crate::text::characters::is_one_of;
 
 /// What makes a place before it a part of the name of a body, the longer first.
 const BODIES: [&str; 35] = [
@@ -61,12 +62,12 @@ pub(super) fn names_body(line: &Line, end: usize) -> bool {
         // 民政局, 卫生健康委, 街道办; not 局部, 委托.
         let is_verb = line
             .before(at)
-            .is_some_and(|c| "举承主协申创开督展客".contains(c));
+            .is_some_and(|c| is_one_of(c, "举承主协申创开督展客"));
         let is_office =
-            line.get(at).is_some_and(|c| "局委办厅".contains(c)) && at > end && !is_verb;
+            line.get(at).is_some_and(|c| is_one_of(c, "局委办厅")) && at > end && !is_verb;
         let goes_on = line
             .get(at + 1)
-            .is_some_and(|c| "部面托派员理公学事好".contains(c));
+            .is_some_and(|c| is_one_of(c, "部面托派员理公学事好"));
         if (is_office && !goes_on) || line.one_of(at, &BODIES).is_some() {
             return true;
         }
@@ -94,7 +95,7 @@ pub(super) fn names_document(line: &Line, end: usize) -> bool {
     ];
     const LONG: [&str; 4] = ["领导小组", "办公室", "指挥部", "委员会"];
     let rest =
-        (end..line.len()).take_while(|at| !line.get(*at).is_none_or(|c| ",。;:".contains(c)));
+        (end..line.len()).take_while(|at| !line.get(*at).is_none_or(|c| is_one_of(c, ",。;:")));
     let mut rest = rest.take(FAR * 4);
     rest.any(|at| {
         let is_last = |length: usize| line.get(at + length).is_none_or(is_boundary);

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use crate::base::slice;
+use crate::text::characters::is_one_of;
 
 /// Endings of serials, which are published and not issued.
 const SERIALS: [&str; 10] = [
@@ -26,7 +27,7 @@ pub fn citations(text: &str) -> Vec<Range<usize>> {
 
 /// The ranges of all titles in a text, without the marks.
 pub fn titles(text: &str) -> Vec<Range<usize>> {
-    let marks = text.char_indices().filter(|(_, c)| "《》".contains(*c));
+    let marks = text.char_indices().filter(|(_, c)| is_one_of(*c, "《》"));
     outermost(marks)
         .into_iter()
         .map(|(start, end)| start + '《'.len_utf8()..end)
@@ -54,7 +55,7 @@ fn outermost(marks: impl Iterator<Item = (usize, char)>) -> Vec<(usize, usize)> 
 /// The ranges of all titles with their marks, in characters.
 pub(super) fn quoted(line: &Line) -> Vec<Range<usize>> {
     let characters = line.characters.iter().copied().enumerate();
-    let marks = characters.filter(|(_, c)| "《》".contains(*c));
+    let marks = characters.filter(|(_, c)| is_one_of(*c, "《》"));
     let pairs = outermost(marks).into_iter();
     pairs.map(|(start, end)| start..end + 1).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::periods::period_at;
+use crate::text::characters::is_one_of;
 
 /// Verbs and adverbs before a name; of those that begin alike, the longer first.
 const VERBS: [&str; 123] = [
@@ -143,7 +144,7 @@ pub(in crate::text) fn is_lead(word: &str) -> bool {
 
 /// The length of the word at a position that leads to a name.
 fn lead(line: &Line, at: usize) -> Option<usize> {
-    let is_short = line.get(at).is_some_and(|c| SHORT.contains(c));
+    let is_short = line.get(at).is_some_and(|c| is_one_of(c, SHORT));
     line.one_of(at, &VERBS).or(is_short.then_some(1))
 }
 
@@ -161,10 +162,10 @@ pub(super) fn trim(line: &Line, start: usize, end: usize) -> usize {
 
 /// Whether a word ends at a position that a name can follow.
 pub(super) fn leads_to(line: &Line, at: usize) -> bool {
-    line.before(at).is_some_and(|c| SHORT.contains(c)) || line.one_ends(at, &VERBS).is_some()
+    line.before(at).is_some_and(|c| is_one_of(c, SHORT)) || line.one_ends(at, &VERBS).is_some()
 }
 
 /// Whether a word begins at a position that is of no name.
 pub(super) fn leads(line: &Line, at: usize) -> bool {
-    line.get(at).is_some_and(|c| NEVER_FIRST.contains(c)) || line.one_of(at, &VERBS).is_some()
+    line.get(at).is_some_and(|c| is_one_of(c, NEVER_FIRST)) || line.one_of(at, &VERBS).is_some()
 }

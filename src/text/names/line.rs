@@ -111,7 +111,31 @@ fn folded(character: char) -> char {
 
 /// Whether a character ends a clause.
 pub(super) fn is_boundary(character: char) -> bool {
-    ",。;:、!?！？()【】〔〕[]|《》〈〉—".contains(character)
+    matches!(
+        character,
+        ',' | '。'
+            | ';'
+            | ':'
+            | '、'
+            | '!'
+            | '?'
+            | '！'
+            | '？'
+            | '('
+            | ')'
+            | '【'
+            | '】'
+            | '〔'
+            | '〕'
+            | '['
+            | ']'
+            | '|'
+            | '《'
+            | '》'
+            | '〈'
+            | '〉'
+            | '—'
+    )
 }
 
 /// Characters that belong to a name already.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::line::{Line, Taken};
+use crate::text::characters::is_one_of;
 use crate::text::width::is_han;
 
 /// Lines that are known by their number alone.
@@ -21,7 +22,7 @@ const NEAR: usize = 8;
 pub(super) fn line_at(line: &Line, at: usize, taken: &Taken) -> Option<(Range<usize>, String)> {
     let is_digit = |at: usize| line.get(at).is_some_and(|c| c.is_ascii_digit());
     let before = at.checked_sub(1);
-    let joins = |c: char| c.is_ascii_alphanumeric() || "-.,〔".contains(c);
+    let joins = |c: char| c.is_ascii_alphanumeric() || is_one_of(c, "-.,〔");
     let follows = before
         .and_then(|before| line.get(before))
         .is_some_and(joins);
@@ -48,7 +49,7 @@ fn called(line: &Line, at: usize) -> Option<usize> {
         if let Some(length) = line.one_of(at + far, &CALLED) {
             return Some(far + length);
         }
-        let is_name = |c: char| is_han(c) && !"的和与及等".contains(c);
+        let is_name = |c: char| is_han(c) && !is_one_of(c, "的和与及等");
         if !line.get(at + far).is_some_and(is_name) {
             return None;
         }
@@ -59,5 +60,5 @@ fn called(line: &Line, at: usize) -> Option<usize> {
 /// Whether what follows figures makes them an amount or a part of one.
 fn counts(line: &Line, at: usize) -> bool {
     line.get(at)
-        .is_some_and(|c| "个项人元件次户家万亿%.-年号亩吨米平公".contains(c))
+        .is_some_and(|c| is_one_of(c, "个项人元件次户家万亿%.-年号亩吨米平公"))
 }

@@ -82,7 +82,24 @@ fn date(line: &Line, at: usize) -> Option<usize> {
 
 /// Where a number of so many digits ends.
 fn number(line: &Line, at: usize, lengths: std::ops::RangeInclusive<usize>) -> Option<usize> {
-    let is_digit = |c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(c);
+    let is_digit = |c: char| {
+        let is_han = matches!(
+            c,
+            '〇' | '○'
+                | '零'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+        );
+        c.is_ascii_digit() || is_han
+    };
     let mut end = at;
     while line.get(end).is_some_and(is_digit) {
         end += 1;

@@ -14,6 +14,7 @@ use std::ops::Range;
 use super::bodies::{names_body, names_document};
 use super::leads::{leads, leads_to};
 use super::line::{Line, Taken, is_boundary};
+use crate::text::characters::is_one_of;
 use crate::text::width::is_han;
 
 /// A kind of place.
@@ -199,10 +200,10 @@ fn ending_at(line: &Line, at: usize, last: Option<usize>, taken: &Taken) -> Opti
     let end = at + kind.ending.chars().count();
     let is_other = |c: char| kind.then.contains(c);
     // 市、县 and 镇(街) are levels.
-    let is_level = line.get(end).is_some_and(|c| "、(和及".contains(c))
+    let is_level = line.get(end).is_some_and(|c| is_one_of(c, "、(和及"))
         && line
             .get(end + 1)
-            .is_some_and(|c| "省市区县镇乡村街".contains(c));
+            .is_some_and(|c| is_one_of(c, "省市区县镇乡村街"));
     if is_level
         || line.get(end).is_some_and(is_other)
         || line
@@ -223,7 +224,7 @@ fn ending_at(line: &Line, at: usize, last: Option<usize>, taken: &Taken) -> Opti
 
 /// Names like 鹿城 and 宝山 before 区, of two characters, or 浦东新.
 fn is_exception(line: &Line, at: usize, kind: &Kind) -> bool {
-    let of_two = |c: char| "山城湾港".contains(c);
+    let of_two = |c: char| is_one_of(c, "山城湾港");
     let last = line.before(at);
     let length = match (kind.ending, last) {
         ("区", Some('新')) => 3,
@@ -246,7 +247,7 @@ fn is_led_to(line: &Line, start: usize, last: Option<usize>) -> bool {
 /// Whether a name begins a clause. Of towns and the like that is not enough:
 /// 总结镇(街)未保站经验 is of no town.
 fn begins_clause(line: &Line, start: usize, end: usize, kind: &Kind) -> bool {
-    let is_mark = |c: char| is_boundary(c) || "“”".contains(c);
+    let is_mark = |c: char| is_boundary(c) || is_one_of(c, "“”");
     let is_first = line.before(start).is_none_or(is_mark);
     let is_common = ["市", "镇", "县", "乡", "村", "路"].contains(&kind.ending);
     let is_alone = line
@@ -261,7 +262,7 @@ fn begins_clause(line: &Line, start: usize, end: usize, kind: &Kind) -> bool {
 
 fn is_name(line: &Line, range: Range<usize>, kind: &Kind) -> bool {
     let name = line.part(range.clone());
-    let has_never = name.chars().any(|c| !is_han(c) || NEVER.contains(c));
+    let has_never = name.chars().any(|c| !is_han(c) || is_one_of(c, NEVER));
     // 和平 is a name, 和望海 two words.
     let joins = name.starts_with('和') && range.len() > 2;
     let begins_with_lead = joins || leads(line, range.start);

@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::leads;
 use super::line::{Line, Taken, is_boundary};
 use super::lines::line_at;
+use crate::text::characters::is_one_of;
 
 /// What names end in, the longer first.
 const ENDINGS: [&str; 8] = [
@@ -230,11 +231,11 @@ fn named(line: &Line, within: Range<usize>, end: usize, taken: &Taken) -> Option
 
 /// Whether a name seems to begin with a number that counts: 3个平台.
 fn has_counter(line: &Line, start: usize) -> bool {
-    let is_number = |c: char| c.is_ascii_digit() || "一两二三四五六七八九十多几".contains(c);
+    let is_number = |c: char| c.is_ascii_digit() || is_one_of(c, "一两二三四五六七八九十多几");
     line.get(start).is_some_and(is_number)
         && line
             .get(start + 1)
-            .is_some_and(|c| "个大类项套".contains(c))
+            .is_some_and(|c| is_one_of(c, "个大类项套"))
 }
 
 /// Where a name begins at the earliest, and the last quotation mark that is
@@ -263,7 +264,7 @@ fn begins(line: &Line, within: &Range<usize>, taken: &Taken) -> (usize, Option<u
         if taken.has(before)
             || character == '“'
             || is_boundary(character)
-            || STOPS.contains(character)
+            || is_one_of(character, STOPS)
         {
             break;
         }

@@ -17,6 +17,7 @@ use super::clause::Clauses;
 use super::comparisons::{AFTER, ALL, BEFORE, CHANGES, Comparison, HARM, PAID, PAST, RATES, TOLD};
 use super::line::{Line, Taken, is_boundary};
 use super::periods::period_at;
+use crate::text::characters::is_one_of;
 
 /// An amount that is set as a goal, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +106,9 @@ impl Goal {
             compared: start..end,
             comparison,
             goes_on: last.is_some_and(|last| last + 1 == at.start)
-                && line.before(at.start).is_some_and(|c| "、和与".contains(c)),
+                && line
+                    .before(at.start)
+                    .is_some_and(|c| is_one_of(c, "、和与")),
             amount,
         };
         goal.is_set(line, clauses).then_some(goal)
@@ -139,12 +142,14 @@ impl Goal {
     /// 100%的乡镇; not 按50%, ≤80%.
     fn is_share_set(&self, line: &Line, clause: &Range<usize>) -> bool {
         let Range { start, end } = self.amount.at;
-        let is_sign = |c: char| "<>≤≥＜＞=±×".contains(c);
+        let is_sign = |c: char| is_one_of(c, "<>≤≥＜＞=±×");
         let has_sign = [line.before(start), line.get(end)];
         if has_sign.into_iter().flatten().any(is_sign) {
             return false;
         }
-        let is_rate = line.before(start).is_some_and(|c| "率比例重度".contains(c));
+        let is_rate = line
+            .before(start)
+            .is_some_and(|c| is_one_of(c, "率比例重度"));
         let is_first = start == clause.start && line.has(end, "的");
         self.comparison.is_some() || self.goes_on || is_rate || is_first
     }
@@ -176,7 +181,7 @@ impl Goal {
     /// Whether it is what something is now: 由80席增加到120席.
     fn is_start(&self, line: &Line, clause_end: usize) -> bool {
         let start = self.amount.at.start;
-        let is_from = line.before(start).is_some_and(|c| "从由".contains(c));
+        let is_from = line.before(start).is_some_and(|c| is_one_of(c, "从由"));
         let rest = line.part(self.amount.at.end..clause_end);
         is_from && ["到", "至", "为"].iter().any(|word| rest.contains(word))
             || ["增加到", "提高到", "扩大到", "增加至", "提高至"]
@@ -266,8 +271,10 @@ fn first_word(line: &Line, from: usize, to: usize) -> usize {
     for at in from..to {
         // 医院、图书馆等公共场所…: what comes before is only an example.
         let is_etc = line.get(at) == Some('等')
-            && !line.before(at).is_some_and(|c| "均平同中高初".contains(c))
-            && !line.get(at + 1).is_some_and(|c| "级待候".contains(c));
+            && !line
+                .before(at)
+                .is_some_and(|c| is_one_of(c, "均平同中高初"))
+            && !line.get(at + 1).is_some_and(|c| is_one_of(c, "级待候"));
         let is_quote =
             line.get(at) == Some('”') && !(first..at).any(|at| line.get(at) == Some('“'));
         // The number of an item: 1.道路机扫率.
@@ -281,7 +288,11 @@ fn first_word(line: &Line, from: usize, to: usize) -> usize {
             first = period.end;
         }
     }
-    while first < to && line.get(first).is_some_and(|c| "并且和及将,、".contains(c)) {
+    while first < to
+        && line
+            .get(first)
+            .is_some_and(|c| is_one_of(c, "并且和及将,、"))
+    {
         first += 1;
     }
     first

@@ -8,6 +8,7 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
 use super::length::{LONGEST, length, within};
 use super::lists::{AFTER, AND, BEFORE, LEADS, VERBS, WORDS};
+use crate::text::characters::is_one_of;
 use crate::text::names::is_lead;
 use crate::text::width::is_han;
 
@@ -216,8 +217,8 @@ fn role(piece: &str) -> Role {
         only if AND.contains(only) => Role::And,
         only if is_han(only) => Role::Character,
         only if only.is_alphanumeric() => Role::Word,
-        only if "“‘（《〈「『【([".contains(only) => Role::Before,
-        only if "、，。；：！？,;:".contains(only) => Role::Stop,
+        only if is_one_of(only, "“‘（《〈「『【([") => Role::Before,
+        only if is_one_of(only, "、，。；：！？,;:") => Role::Stop,
         _ => Role::After,
     }
 }
