@@ -1,6 +1,8 @@
 //! Configuration of Apache: a virtual host, or a folder of one that is there
 //! already.
 
+use std::collections::BTreeMap;
+
 use super::site::{COMPARED, FOREVER, Hosting};
 use super::text::{Lines, literal, quoted};
 use crate::diagnostic::wording::Wording;
@@ -46,6 +48,8 @@ pub(super) fn write(hosting: &Hosting, wording: &Wording) -> String {
 
 /// What a virtual host needs for the site.
 fn site(hosting: &Hosting, wording: &Wording, lines: &mut Lines) {
+    // Apache answers TRACE before it looks at any rule.
+    lines.line("TraceEnable off");
     lines.lines(hosting.comment("lost", wording));
     for language in std::iter::once("").chain(hosting.languages.iter().map(String::as_str)) {
         let folder = quoted(hosting.path(language));
@@ -125,6 +129,36 @@ fn types(hosting: &Hosting, wording: &Wording, lines: &mut Lines) {
     lines.line("");
 }
 
+/// A rule for one path.
+fn rule(path: &SitePath) -> String {
+    format!("RewriteRule \"^{}$\"", literal(path.as_str()))
+}
+
+/// Former addresses. Apache tries one rule after the other, so those in a folder
+/// are skipped together.
+fn former(hosting: &Hosting, wording: &Wording, lines: &mut Lines) {
+    if !hosting.former.is_empty() {
+        lines.lines(hosting.comment("former", wording));
+    }
+    let mut folders: BTreeMap<&str, Vec<&(SitePath, String)>> = BTreeMap::new();
+    for one in &hosting.former {
+        let path = one.0.as_str().trim_end_matches('/');
+        let folder = path.rfind('/').map_or("", |end| &path[..=end]);
+        folders.entry(folder).or_default().push(one);
+    }
+    for (folder, inside) in folders {
+        if inside.len() > 1 && !folder.is_empty() {
+            let (folder, count) = (literal(folder), inside.len());
+            lines.line(format!("RewriteRule \"!^{folder}\" - [S={count}]"));
+        }
+        for (from, to) in inside {
+            // `%9` would be a part of what a condition has matched.
+            let to = quoted(hosting.location(to)).replace('%', r"\%");
+            lines.line(format!("{} {to} [R=301,NE,L]", rule(from)));
+        }
+    }
+}
+
 /// Former and removed addresses, folders without a page, hidden files and
 /// compressed copies. The first rule that fits decides.
 fn rules(hosting: &Hosting, wording: &Wording, lines: &mut Lines) {
@@ -132,14 +166,12 @@ fn rules(hosting: &Hosting, wording: &Wording, lines: &mut Lines) {
     lines.line(format!("RewriteBase {}", quoted(&hosting.root)));
     lines.lines(hosting.comment("hidden", wording));
     lines.line(r#"RewriteRule "(?:^|/)[.](?!well-known/)" - [R=404,L]"#);
-    let rule = |path: &SitePath| format!("RewriteRule \"^{}$\"", literal(path.as_str()));
-    if !hosting.former.is_empty() {
-        lines.lines(hosting.comment("former", wording));
-    }
-    for (from, to) in &hosting.former {
-        let to = quoted(hosting.location(to));
-        lines.line(format!("{} {to} [R=301,NE,L]", rule(from)));
-    }
+    lines.lines(hosting.comment("read-only", wording));
+    // Apache’s own header is empty.
+    lines.line(r#"Header always set Allow "GET, HEAD" "expr=%{REQUEST_STATUS} == 405""#);
+    lines.line(r#"RewriteCond "%{REQUEST_METHOD}" "!^(?:GET|HEAD)$""#);
+    lines.line(r#"RewriteRule "^" - [R=405,L]"#);
+    former(hosting, wording, lines);
     if !hosting.gone.is_empty() {
         lines.lines(hosting.comment("gone", wording));
     }

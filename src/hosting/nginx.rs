@@ -86,9 +86,10 @@ fn site(hosting: &Hosting, wording: &Wording, lines: &mut Lines) {
         lines.lines(hosting.comment("folder", wording));
         lines.line("error_page 403 =404 $yaodian_lost;");
         lines.line("error_page 404 $yaodian_lost;");
+        lines.lines(hosting.comment("nginx-log", wording));
+        lines.line("log_not_found off;");
         lines.lines(hosting.comment("hidden", wording));
-        let hidden = quoted(format!("^{root}(?:.*/)?[.](?!well-known/)"));
-        lines.line(format!("location ~ {hidden} {{ return 404; }}"));
+        lines.line(hidden(&hosting.root));
         addresses(hosting, wording, lines);
     });
 }
@@ -135,7 +136,8 @@ fn types(hosting: &Hosting, wording: &Wording, lines: &mut Lines) {
     lines.line("gzip on;");
     lines.line("gzip_static on;");
     lines.line("# brotli_static on;");
-    lines.line("gzip_vary on;");
+    // `gzip_vary` would look for compressed copies even for those who take none.
+    lines.line("add_header Vary Accept-Encoding always;");
     lines.line("gzip_proxied any;");
     lines.line("gzip_min_length 256;");
     lines.line(format!("gzip_types {texts};"));
@@ -166,8 +168,16 @@ fn addresses(hosting: &Hosting, wording: &Wording, lines: &mut Lines) {
     }
     for gone in &hosting.gone_below {
         let at = quoted(hosting.path(gone));
-        lines.line(format!(
-            "location ^~ {at} {{ error_page 403 404 =410 $yaodian_lost; }}"
-        ));
+        lines.block(&format!("location ^~ {at} {{"), "}", |lines| {
+            lines.line("error_page 403 404 =410 $yaodian_lost;");
+            // `^~` leaves out the one above.
+            lines.line(hidden(&hosting.path(gone)));
+        });
     }
+}
+
+/// Hidden files below a path are missing.
+fn hidden(path: &str) -> String {
+    let hidden = quoted(format!("^{}(?:.*/)?[.](?!well-known/)", literal(path)));
+    format!("location ~ {hidden} {{ return 404; }}")
 }

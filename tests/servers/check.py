@@ -10,13 +10,15 @@ Prints a table of what was asked, and each answer that is wrong.
 import http.client
 import re
 import shutil
+import ssl
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
-from servers import SERVERS, configuration, free_port, place_for, running
+from odd import add_hidden_files, check_odd, check_precompressed
+from servers import BROTLI, SERVERS, configuration, free_port, place_for, running, with_certificate
 
 LANGUAGES = {'': 'zh-Hans', 'en/': 'en', 'zh-hant/': 'zh-Hant'}
 TYPES = {
@@ -48,8 +50,8 @@ BELOW = 'plans/2019/'
 class Visitor:
     """Asks a server, and notes what is wrong with its answers."""
 
-    def __init__(self, port, root):
-        self.port, self.root = port, root
+    def __init__(self, port, root, secure=False):
+        self.port, self.root, self.secure = port, root, secure
         self.asked, self.wrong = 0, []
         self.connection = None
 
@@ -57,7 +59,7 @@ class Visitor:
         named = {name.replace('_', '-'): value for name, value in headers.items()}
         for attempt in range(2):
             # A server may close a connection that is kept for the next request.
-            self.connection = self.connection or http.client.HTTPConnection('127.0.0.1', self.port, timeout=20)
+            self.connection = self.connection or self.connect()
             try:
                 self.connection.request(method, self.root + path, headers=named)
                 answer = self.connection.getresponse()
@@ -70,6 +72,16 @@ class Visitor:
                     raise
         self.asked += 1
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+    def connect(self):
+        if not self.secure:
+            return http.client.HTTPConnection('127.0.0.1', self.port, timeout=20)
+        # Its certificate was made for this test.
+        trusting = ssl._create_unverified_context()
+        return http.client.HTTPSConnection('127.0.0.1', self.port, timeout=20, context=trusting)
+
+    def base(self):
+        return f'http{"s" * self.secure}://127.0.0.1:{self.port}'
 
     def close(self):
         if self.connection:
@@ -146,7 +158,7 @@ def check_headers(visitor, what, headers, policy, cache):
     for name, value in expected.items():
         visitor.expect(f'{what} {name}', headers.get(name), value)
     visitor.expect(f'{what} camera', 'camera=()' in headers.get('permissions-policy', ''), True)
-    visitor.expect(f'{what} strict-transport-security', 'strict-transport-security' in headers, False)
+    visitor.expect(f'{what} strict-transport-security', 'strict-transport-security' in headers, visitor.secure)
 
 
 def check_file(visitor, path, content, policy):
@@ -188,7 +200,7 @@ def check_addresses(visitor, site, policy):
     for path in former:
         to = re.search(rb'data-to="([^"]*)"', site[path])[1].decode()
         status, headers, _ = visitor.ask(address(path))
-        got = headers.get('location', '').removeprefix(f'http://127.0.0.1:{visitor.port}')
+        got = headers.get('location', '').removeprefix(visitor.base())
         expected = urljoin(visitor.root + address(path), to)
         visitor.expect(f'former {path}', (status, got), (301, expected))
         check_headers(visitor, f'former {path}', headers, policy, 'no-cache')
@@ -211,11 +223,11 @@ def check_addresses(visitor, site, policy):
             visitor.expect(f'missing {folder}{path} type', headers.get('content-type'), TYPES['html'])
             check_headers(visitor, f'missing {folder}{path}', headers, policy, 'no-cache')
         status, headers, _ = visitor.ask(f'{folder}plans/2026?q=1')
-        place = headers.get('location', '').removeprefix(f'http://127.0.0.1:{visitor.port}')
+        place = headers.get('location', '').removeprefix(visitor.base())
         visitor.expect(f'slash {folder}', status in (301, 308), True)
         # Caddy leaves the query out.
-        place = place.removesuffix('?q=1')
-        visitor.expect(f'slash {folder} place', place, f'{visitor.root}{folder}plans/2026/')
+        place = unquote(place.removesuffix('?q=1'))
+        visitor.expect(f'slash {folder} place', place, unquote(f'{visitor.root}{folder}plans/2026/'))
 
 
 def policy_of(page):
@@ -226,17 +238,21 @@ def policy_of(page):
 class Published:
     """A site below the root of a host, built once for all servers."""
 
-    def __init__(self, program, where, root):
+    def __init__(self, program, where, root, secure=False, packed=False):
         where.mkdir()
         where.chmod(0o755)
         self.program, self.where, self.root, self.port = program, where, root, free_port()
+        self.secure, self.packed = secure, packed
         self.portal = portal_in(where, program)
-        self.base = f'http://127.0.0.1:{self.port}{root}'
+        self.base = f'http{"s" * secure}://127.0.0.1:{self.port}{root}'
         self.folder = place_for(where, 'host')
         # The output of a build must not be in a folder with other things.
         output = where / 'site'
-        run([program, 'build', '--root', self.portal, '--base-url', self.base, '--output', output])
-        shutil.copytree(output, self.folder / root.strip('/'), dirs_exist_ok=True)
+        build = [program, 'build', '--root', self.portal, '--base-url', self.base, '--output', output]
+        run(build + ['--precompress'] * packed)
+        there = self.folder / unquote(root).strip('/')
+        shutil.copytree(output, there, dirs_exist_ok=True)
+        add_hidden_files(there)
         self.files = files_of(output)
 
     def served_by(self, name):
@@ -244,23 +260,56 @@ class Published:
         place = place_for(self.where, name)
         is_plain = name == 'python'
         printed = '' if is_plain else configuration(self.program, self.portal, name, self.base, self.folder)
+        plain = free_port()
+        if self.secure:
+            printed = with_certificate(name, printed, place, plain)
         with running(name, place, self.port, printed, self.root == '/', self.folder):
-            visitor = Visitor(self.port, self.root)
-            check = check_plain if is_plain else check_configured
-            check(visitor, self.files)
+            visitor = Visitor(self.port, self.root, self.secure)
+            if is_plain:
+                check_plain(visitor, self.files)
+            elif self.packed:
+                brotli = [('gzip, br', 'br', 'br')] if name != 'nginx' or BROTLI.exists() else []
+                encodings = [*brotli, ('gzip', 'gzip', 'gz')]
+                check_precompressed(visitor, self.files, ordinary(self.files), media_type, encodings)
+                check_addresses(visitor, self.files, policy_of(self.files['index.html']))
+            else:
+                check_configured(visitor, self.files)
+            # Caddy does it by itself, on port 80.
+            if self.secure and name != 'caddy':
+                check_insecure(visitor, plain)
             visitor.close()
         return visitor
+
+    def servers(self):
+        return [name for name in SERVERS if name != 'python' or not self.secure]
+
+    def __str__(self):
+        return ('https:' if self.secure else '') + unquote(self.root) + (' .gz' if self.packed else '')
+
+
+def ordinary(site):
+    """The files whose addresses neither lead on nor are gone."""
+    gone = [f'{folder}{gone}index.html' for folder in LANGUAGES for gone in GONE]
+    former = [path for path, content in site.items() if b'data-to=' in content and path.endswith('index.html')]
+    return [path for path in site if path not in gone and path not in former]
+
+
+def check_insecure(visitor, port):
+    """Without TLS there is only a redirect, to the same page with TLS."""
+    insecure = Visitor(port, visitor.root)
+    status, headers, _ = insecure.ask('en/plans/2026/?q=1')
+    insecure.close()
+    got = status, headers.get('location'), 'strict-transport-security' in headers
+    visitor.expect('without TLS', got, (301, f'{visitor.base()}/en/plans/2026/?q=1', False))
 
 
 def check_configured(visitor, site):
     policy = policy_of(site['index.html'])
-    for path, content in site.items():
-        is_former = b'data-to=' in content and path.endswith('index.html')
-        is_gone = any(path == f'{folder}{gone}index.html' for folder in LANGUAGES for gone in GONE)
-        if not is_former and not is_gone:
-            check_file(visitor, path, content, policy)
+    for path in ordinary(site):
+        check_file(visitor, path, site[path], policy)
     check_conversation(visitor, site)
     check_addresses(visitor, site, policy)
+    check_odd(visitor, site, language_of)
 
 
 def check_plain(visitor, site):
@@ -282,14 +331,16 @@ def main():
     program, *names = sys.argv[1:]
     program = Path(program).resolve()
     failed = False
-    print(f'{"root":9} {"server":8} {"requests":>8} {"wrong":>6}')
+    print(f'{"site":10} {"server":8} {"requests":>8} {"wrong":>6}')
     with tempfile.TemporaryDirectory() as where:
         Path(where).chmod(0o755)
-        for number, root in enumerate(['/', '/portal/']):
-            published = Published(program, Path(where) / str(number), root)
-            for name in names or SERVERS:
+        # Of /民政/, the files are in a folder with that name.
+        roots = [('/', False), ('/portal/', False), ('/%E6%B0%91%E6%94%BF/', False), ('/', True)]
+        for number, (root, secure) in enumerate(roots):
+            published = Published(program, Path(where) / str(number), root, secure, packed=secure)
+            for name in names or published.servers():
                 visitor = published.served_by(name)
-                print(f'{root:9} {name:8} {visitor.asked:8} {len(visitor.wrong):6}', flush=True)
+                print(f'{str(published):10} {name:8} {visitor.asked:8} {len(visitor.wrong):6}', flush=True)
                 for wrong in visitor.wrong[:40]:
                     print(f'    {wrong}')
                 failed = failed or bool(visitor.wrong)
