@@ -313,16 +313,14 @@ impl SitePath {
     /// This path as a relative link from the page (or file) at `from`:
     /// `../measures/8/`, `./` for the same folder. `from` is a path of this
     /// site.
-    pub fn relative_from(&self, from: &Self) -> String {
-        let folder = |path: &str| -> Vec<String> {
-            let mut parts: Vec<String> = path.split('/').map(str::to_owned).collect();
-            parts.pop();
-            parts
-        };
-        let (here, there) = (folder(&from.0), folder(&self.0));
-        let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
-        let mut link = "../".repeat(here.len() - shared);
-        for part in there.iter().skip(shared) {
+    pub fn relative_from<'p>(&'p self, from: &'p Self) -> String {
+        let folders = |path: &'p str| path.rsplit_once('/').map_or("", |(folders, _)| folders);
+        let (here, there) = (folders(&from.0), folders(&self.0));
+        let parts = |folders: &'p str| folders.split('/').filter(|part| !part.is_empty());
+        let shared = parts(here).zip(parts(there));
+        let shared = shared.take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(parts(here).count() - shared);
+        for part in parts(there).skip(shared) {
             link.push_str(part);
             link.push('/');
         }

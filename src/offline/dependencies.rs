@@ -15,15 +15,11 @@ const FOLDERS: [&str; 2] = ["assets/", "pictures/"];
 /// The static files and pictures that elements of the page in a file reference.
 ///
 /// Reads as far as the last mention of a folder, which in most pages is in the
-/// head.
+/// head or shortly after it.
 pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    // Without the slash, which templates may write as a character reference.
-    let names = FOLDERS.map(|folder| folder.trim_end_matches('/').as_bytes());
-    let mentions = names
-        .into_iter()
-        .filter_map(|name| memmem::rfind(html, name));
-    let Some(last) = mentions.max() else {
+    let mentions = FOLDERS.into_iter();
+    let Some(last) = mentions.filter_map(|name| last_mention(html, name)).max() else {
         return found;
     };
     let emitter = DefaultEmitter::<usize>::new_with_span();
@@ -48,6 +44,15 @@ pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// Where a folder is mentioned for the last time. Templates may write its slash
+/// as a character reference.
+fn last_mention(html: &[u8], folder: &str) -> Option<usize> {
+    let name = folder.trim_end_matches('/').as_bytes();
+    let mentions = memmem::rfind_iter(html, name);
+    let is_folder = |at: &usize| matches!(html.get(at + name.len()), Some(b'/' | b'&'));
+    mentions.into_iter().find(is_folder)
 }
 
 /// The names of sibling files that a script or style sheet may load: whatever

@@ -5,7 +5,9 @@
 
 use std::sync::LazyLock;
 
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxDefinition, SyntaxSet};
+use syntect::parsing::{
+    ParseState, Scope, ScopeStack, SyntaxDefinition, SyntaxReference, SyntaxSet, SyntaxSetBuilder,
+};
 use syntect::util::LinesWithEndings;
 
 use super::html::{escape, with_chinese_marked};
@@ -16,12 +18,23 @@ use crate::text::width::is_han;
 /// TOML, which syntect's default set lacks, in syntect's own format.
 const TOML: &str = include_str!("toml-syntax.json");
 
-static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(|| {
-    let mut builder = SyntaxSet::load_defaults_newlines().into_builder();
+/// Syntect's default set.
+static DEFAULTS: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
+
+/// TOML, in a set of its own: adding it to the default one would compile that
+/// anew at each start.
+static OWN: LazyLock<SyntaxSet> = LazyLock::new(|| {
+    let mut builder = SyntaxSetBuilder::new();
     let toml: Result<SyntaxDefinition, _> = serde_json::from_str(TOML);
     builder.add(ok_or_bug(toml, "a definition that is none"));
     builder.build()
 });
+
+/// The syntax of a language, and the set that it is from.
+fn syntax(language: &str) -> Option<(&'static SyntaxSet, &'static SyntaxReference)> {
+    let mut sets = [&OWN, &DEFAULTS].into_iter();
+    sets.find_map(|set| Some((&**set, set.find_syntax_by_token(language)?)))
+}
 
 /// The class of each scope and its descendants; the first that matches the
 /// innermost scope is used.
@@ -54,10 +67,7 @@ pub(super) fn highlight(code: &str, language: &str, marking: LangMarking) -> Str
             escape(text)
         }
     };
-    let Some(syntax) = SYNTAXES
-        .find_syntax_by_token(language)
-        .filter(|_| !language.is_empty())
-    else {
+    let Some((set, syntax)) = syntax(language).filter(|_| !language.is_empty()) else {
         return words(code);
     };
     let json = language.eq_ignore_ascii_case("json");
@@ -66,7 +76,7 @@ pub(super) fn highlight(code: &str, language: &str, marking: LangMarking) -> Str
     let mut stack = ScopeStack::new();
     for line in LinesWithEndings::from(code) {
         // A broken definition costs colours, not text: see below.
-        let operations = state.parse_line(line, &SYNTAXES).unwrap_or_default();
+        let operations = state.parse_line(line, set).unwrap_or_default();
         let mut done = 0;
         for (at, operation) in operations {
             push(&mut tokens, class(&stack), slice(line, done..at));
@@ -164,8 +174,9 @@ mod tests {
     #[test]
     fn the_toml_definition_should_load() {
         serde_json::from_str::<SyntaxDefinition>(TOML).unwrap();
-        assert!(SYNTAXES.find_syntax_by_token("toml").is_some());
-        assert!(SYNTAXES.find_unlinked_contexts().is_empty());
+        assert!(OWN.find_syntax_by_token("toml").is_some());
+        assert!(DEFAULTS.find_syntax_by_token("toml").is_none());
+        assert!(OWN.find_unlinked_contexts().is_empty());
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub struct Order {
     /// CLDR collation of the language.
     collator: CollatorBorrowed<'static>,
     is_chinese: bool,
-    /// Index letters, each with its lowest sort key.
+    /// Index letters in order, each with its lowest sort key.
     letters: Vec<(char, String)>,
     /// Words with their pinyin syllables.
     known: Vec<(String, Vec<&'static str>)>,
@@ -121,10 +121,9 @@ impl Order {
             return None;
         }
         let not_after = |start: &str| self.words(start, key) != Ordering::Greater;
-        let mut letters = self.letters.iter().rev();
-        letters
-            .find(|(_, start)| not_after(start))
-            .map(|(letter, _)| *letter)
+        let after = self.letters.partition_point(|(_, start)| not_after(start));
+        let last = self.letters.get(after.checked_sub(1)?);
+        last.map(|(letter, _)| *letter)
     }
 
     /// The reading of the beginning that a word shares with a known one. A

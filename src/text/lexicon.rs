@@ -8,6 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -72,8 +73,10 @@ pub struct Lexicon {
 #[derive(Debug)]
 enum Forms {
     Characters {
-        /// `None` if there are no forms.
+        /// Finds the longest form at a place; `None` if there are no forms.
         automaton: Option<AhoCorasick>,
+        /// Finds every form, once that is asked for.
+        every: OnceLock<AhoCorasick>,
         /// The forms in pattern order: normalized form and entry.
         forms: Vec<(String, usize)>,
     },
@@ -88,14 +91,10 @@ impl Lexicon {
                 let forms: Vec<(String, usize)> = forms
                     .map(|(entry, form)| (width::half_width(form), entry))
                     .collect();
-                let automaton = || {
-                    let automaton = AhoCorasick::builder()
-                        .match_kind(MatchKind::LeftmostLongest)
-                        .build(forms.iter().map(|(form, _)| form));
-                    ok_or_bug(automaton, "more words than can be found")
-                };
+                let longest = || automaton(MatchKind::LeftmostLongest, &forms);
                 Forms::Characters {
-                    automaton: (!forms.is_empty()).then(automaton),
+                    automaton: (!forms.is_empty()).then(longest),
+                    every: OnceLock::new(),
                     forms,
                 }
             }
@@ -117,7 +116,9 @@ impl Lexicon {
     /// matches take precedence over shorter ones.
     pub fn find(&self, text: &str, wanted: impl Fn(usize) -> bool) -> Vec<Found> {
         let mut all = match &self.forms {
-            Forms::Characters { automaton, forms } => characters(automaton.as_ref(), forms, text),
+            Forms::Characters {
+                automaton, forms, ..
+            } => characters(automaton.as_ref(), forms, text),
             Forms::Words(phrases) => words(phrases, self.script, text),
         };
         all.retain(|found| wanted(found.entry));
@@ -138,11 +139,11 @@ impl Lexicon {
     /// All entries with a form in a text, including forms inside longer ones.
     pub fn entries(&self, text: &str) -> BTreeSet<usize> {
         match &self.forms {
-            Forms::Characters { forms, .. } => {
+            Forms::Characters { forms, every, .. } => {
+                let every = every.get_or_init(|| automaton(MatchKind::Standard, forms));
                 let text = width::half_width(text);
-                let found = forms
-                    .iter()
-                    .filter(|(form, _)| text.contains(form.as_str()));
+                let found = every.find_overlapping_iter(&text);
+                let found = found.filter_map(|found| forms.get(found.pattern().as_usize()));
                 found.map(|(_, entry)| *entry).collect()
             }
             Forms::Words(phrases) => {
@@ -154,6 +155,14 @@ impl Lexicon {
 }
 
 // Characters
+
+/// What finds forms in a text.
+fn automaton(kind: MatchKind, forms: &[(String, usize)]) -> AhoCorasick {
+    let automaton = AhoCorasick::builder()
+        .match_kind(kind)
+        .build(forms.iter().map(|(form, _)| form));
+    ok_or_bug(automaton, "more words than can be found")
+}
 
 fn characters(
     automaton: Option<&AhoCorasick>,

@@ -93,18 +93,6 @@ impl PageKind for Page {
 }
 
 impl Composer<'_> {
-    /// The letters of the index of terms.
-    fn term_letters(&self, portal: &Portal) -> Vec<Letter<()>> {
-        let letters = self.term_index(portal).letters.into_iter();
-        letters
-            .map(|letter| Letter {
-                name: letter.name,
-                id: letter.id,
-                entries: Vec::new(),
-            })
-            .collect()
-    }
-
     fn newest_topics(&self, portal: &Portal) -> Vec<TitleLink> {
         let foremost = foremost(portal);
         let [plan] = foremost.as_slice() else {

@@ -104,53 +104,92 @@ impl PageKind for Page {
     }
 }
 
+/// A term as it is worded in the page's language, with its index in the glossary.
+#[derive(Clone, Copy)]
+struct Worded<'p> {
+    index: usize,
+    term: &'p Term,
+    language: &'p LanguageTag,
+    words: &'p TermWords,
+}
+
+/// A word of the index.
+enum Word<'p> {
+    /// A term.
+    Official(Worded<'p>),
+    /// Another word in a language for some terms.
+    Other(&'p LanguageTag, &'p str, Vec<Worded<'p>>),
+}
+
 impl Composer<'_> {
     /// The index of terms.
     pub(super) fn term_index(&self, portal: &Portal) -> TermIndex {
         let occurrences = Occurrences::of(portal);
-        let mut entries = Vec::new();
-        let mut pointing: BTreeMap<(&LanguageTag, &str), Vec<See>> = BTreeMap::new();
-        for (index, term) in portal.glossary.terms.iter().enumerate() {
-            let Some((language, words)) = self.words_of(term) else {
-                continue;
-            };
-            entries.push(Headword {
-                word: words.term.as_str(),
-                reading: words.reading.as_deref(),
-                entry: self.official(index, term, (language, words), &occurrences),
-            });
-            for word in others(words) {
-                let sees = pointing.entry((language, word)).or_default();
-                sees.push(self.see(index, term, words, &occurrences));
-            }
-        }
-        entries.extend(
-            pointing
-                .into_iter()
-                .map(|((language, word), see)| Headword {
-                    word,
-                    reading: None,
-                    entry: Heading {
-                        language: language.to_string(),
-                        word: word.to_owned(),
-                        official: None,
-                        see,
-                    },
-                }),
-        );
+        let entries = self.headwords(portal, |word| match word {
+            Word::Official(one) => self.official(one, &occurrences),
+            Word::Other(language, word, all) => Heading {
+                language: language.to_string(),
+                word: word.to_owned(),
+                official: None,
+                see: all.iter().map(|one| self.see(one, &occurrences)).collect(),
+            },
+        });
         TermIndex {
             count: entries.len(),
             letters: self.by_letter(entries),
         }
     }
 
-    fn official(
+    /// The letters of the index of terms.
+    pub(super) fn term_letters(&self, portal: &Portal) -> Vec<Letter<()>> {
+        let mut letters = self.by_letter(self.headwords(portal, |_| ()));
+        letters.iter_mut().for_each(|letter| letter.entries.clear());
+        letters
+    }
+
+    /// The words of the index, each with its entry.
+    fn headwords<'p, T>(
         &self,
-        index: usize,
-        term: &Term,
-        (language, words): (&LanguageTag, &TermWords),
-        occurrences: &Occurrences<'_>,
-    ) -> Heading {
+        portal: &'p Portal,
+        entry: impl Fn(Word<'p>) -> T,
+    ) -> Vec<Headword<'p, T>> {
+        let mut entries = Vec::new();
+        let mut pointing: BTreeMap<(&LanguageTag, &str), Vec<Worded<'p>>> = BTreeMap::new();
+        for (index, term) in portal.glossary.terms.iter().enumerate() {
+            let Some((language, words)) = self.words_of(term) else {
+                continue;
+            };
+            let one = Worded {
+                index,
+                term,
+                language,
+                words,
+            };
+            entries.push(Headword {
+                word: words.term.as_str(),
+                reading: words.reading.as_deref(),
+                entry: entry(Word::Official(one)),
+            });
+            for word in others(words) {
+                pointing.entry((language, word)).or_default().push(one);
+            }
+        }
+        let pointing = pointing.into_iter();
+        entries.extend(pointing.map(|((language, word), all)| Headword {
+            word,
+            reading: None,
+            entry: entry(Word::Other(language, word, all)),
+        }));
+        entries
+    }
+
+    fn official(&self, one: Worded<'_>, occurrences: &Occurrences<'_>) -> Heading {
+        let Worded {
+            index,
+            term,
+            language,
+            words,
+        } = one;
         Heading {
             language: language.to_string(),
             word: words.term.clone(),
@@ -163,13 +202,10 @@ impl Composer<'_> {
         }
     }
 
-    fn see(
-        &self,
-        index: usize,
-        term: &Term,
-        words: &TermWords,
-        occurrences: &Occurrences<'_>,
-    ) -> See {
+    fn see(&self, one: &Worded<'_>, occurrences: &Occurrences<'_>) -> See {
+        let Worded {
+            index, term, words, ..
+        } = *one;
         let are_few = occurrences.count(index) <= FEW;
         let uses = are_few.then(|| self.uses(occurrences, index, (&words.term, FEW)));
         See {
