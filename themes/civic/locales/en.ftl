@@ -192,10 +192,10 @@ audience-glance = { $count ->
     [one] { $count } measure, highlighted among all measures of the plan:
    *[other] { $count } measures, highlighted among all measures of the plan:
 }
-plain-says = In plain words:
-plain-means = What it means:
+plain-says = In plain words:{ " " }
+plain-means = What it means:{ " " }
 plain-by = By the editors. The plan’s own text follows.
-measure-serves = For:
+measure-serves = For:{ " " }
 list-comma = ,{ " " }
 
 ## Laws, targets, platforms, bodies and places in plans
@@ -227,7 +227,7 @@ names-place-intro = { $count ->
     [one] The place mentioned in the plan, with the sentence that mentions it.
    *[other] The { $count } places mentioned in the plan, each with the sentences that mention it.
 }
-names-period = When:
+names-period = When:{ " " }
 names-more = { $count ->
     [one] { $count } more sentence
    *[other] { $count } more sentences
@@ -373,10 +373,10 @@ edition-derived = Chinese (Traditional)
 edition-translation = Reference translation
 edition-prevails = { " " }(the Chinese text prevails)
 title-in = { $of ->
-    [en] English title:
-    [zh-Hans] Chinese title:
-    [zh-Hant] Chinese title:
-   *[other] Title in the other language:
+    [en] English title:{ " " }
+    [zh-Hans] Chinese title:{ " " }
+    [zh-Hant] Chinese title:{ " " }
+   *[other] Title in the other language:{ " " }
 }
 qr-title = QR code of this page’s address
 qr-caption = Scan to read this page on your phone
@@ -426,7 +426,7 @@ source-title = Original and corrections
 source-description = Where the text of “{ $plan }” comes from, its checksum, and all corrections and notes.
 source-intro = The original is kept character for character as it was collected and is never changed. Corrections are listed beside it, with the original wording and the reason.
 source-issuer = Issued by
-source-date = Date of issue
+source-date = Date issued
 source-address = Published at
 source-retrieved = Retrieved on
 source-checked = Checked on
@@ -454,12 +454,12 @@ search-plan = Search this plan
 search-topic = Search this topic
 search-noscript = Search needs JavaScript, which is turned off. You can look up a word by its first letter in the index of words, or open the full text and use “find in page” in your browser.
 search-noscript-link = Contents of the full text
-search-examples = For example:
+search-examples = For example:{ " " }
 search-topics = Topics
 search-nearest = Did you mean
 search-count-one = { $count } result for “{ $query }”
 search-count-other = { $count } results for “{ $query }”
-search-none = Nothing found for “{ $query }”. Try another word, or fewer words.
+search-none = Nothing found for “{ $query }”.
 search-none-here = Nothing found here for “{ $query }”.
 search-relaxed = No full match for “{ $query }”; showing partial matches.
 search-has = This site has plans by { $bodies } for { $years }.

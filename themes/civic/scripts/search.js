@@ -182,7 +182,7 @@ async function drawOne({ result, coming, text }, year) {
   list.append(item);
   const passage = (found) => {
     const shown = marked("p", found, "passage");
-    if (found.plain) shown.prepend(make("span", { class: "by" }, words.plainSays), " ");
+    if (found.plain) shown.prepend(make("span", { class: "by", ...(found.language !== language && { lang: language }) }, words.plainSays));
     return shown;
   };
   if (text?.text) {
