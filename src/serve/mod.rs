@@ -34,6 +34,7 @@ mod events;
 mod follow;
 mod host;
 mod overlay;
+mod poll;
 mod server;
 mod silent;
 mod site;

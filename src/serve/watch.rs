@@ -10,10 +10,11 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use notify::{Event as Seen, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode};
+use notify::{Event as Seen, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::debounce::Happened;
+use super::poll::{Polling, poll};
 use super::silent::is_silent;
 use super::{Event, Tell};
 use crate::diagnostic::{Diagnostic, Problem};
@@ -22,20 +23,17 @@ use crate::source::{self, Disk, FOLDERS, Reader as _, is_meant};
 /// How often to check whether a root that was renamed or removed exists again.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// How often to look for changes where no events arrive.
-const POLL: Duration = Duration::from_secs(1);
+/// What watches by events of the system.
+type Any = RecommendedWatcher;
 
-/// What watches: by events of the system, or by looking again and again.
-type Any = Box<dyn notify::Watcher + Send>;
-
-/// Watches until it is dropped.
+/// Watches until it is dropped: by events, or by looking again and again.
 pub(super) struct Watcher {
-    _inner: Arc<Mutex<Option<Any>>>,
+    _events: Arc<Mutex<Option<Any>>>,
+    _polling: Option<Polling>,
 }
 
 /// Starts to watch, and sends each change with its paths. Polls if that is
-/// wanted, or where events do not arrive. If watching fails, reports that; the
-/// site is served all the same.
+/// wanted, where events do not arrive, or if the system cannot watch.
 pub(super) fn watch(
     root: &Path,
     polls: bool,
@@ -46,24 +44,39 @@ pub(super) fn watch(
     // Events have real paths. A root that cannot be resolved cannot be watched
     // either, which is reported below.
     let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-    let handler = || handler(&root, &inner, &signal, &tell);
     let folders = FOLDERS.iter().map(|folder| root.join(folder));
     let silent = is_silent(&root) || folders.into_iter().any(|folder| is_silent(&folder));
-    let mut started = start(&root, polls || silent, handler());
-    let mut has_changed = silent && !polls;
-    if started.is_err() && !polls && !silent {
-        // Such as more folders than the system lets a user watch.
-        started = start(&root, true, handler());
-        has_changed = started.is_ok();
+    let mut polls_instead = silent && !polls;
+    if !polls && !silent {
+        match start(&root, handler(&root, &inner, &signal, &tell)) {
+            Ok(started) => *inner.lock().unwrap_or_else(PoisonError::into_inner) = Some(started),
+            // Such as more folders than the system lets a user watch.
+            Err(_) => polls_instead = true,
+        }
     }
-    match started {
-        Ok(started) => *inner.lock().unwrap_or_else(PoisonError::into_inner) = Some(started),
-        Err(error) => complain(&tell, &error),
-    }
-    if has_changed {
+    if polls_instead {
         tell(Event::Polling);
     }
-    Watcher { _inner: inner }
+    Watcher {
+        _events: inner,
+        _polling: (polls || polls_instead).then(|| polling(&root, signal)),
+    }
+}
+
+/// Looks for changes again and again.
+fn polling(root: &Path, signal: UnboundedSender<Happened>) -> Polling {
+    let own = root.to_owned();
+    poll(root, may_follow(root), move |changed| {
+        let sources = changed.iter().filter(|path| is_source(&own, path));
+        let inside: BTreeSet<PathBuf> = sources
+            // Cannot fail: `is_source` has checked that the path is below the root.
+            .filter_map(|path| path.strip_prefix(&own).ok().map(Path::to_owned))
+            .collect();
+        if !inside.is_empty() {
+            // Fails while the server stops, when nobody waits for changes.
+            let _ = signal.send(Happened::At(inside));
+        }
+    })
 }
 
 /// What is done with each event.
@@ -103,24 +116,15 @@ fn handler(
 
 fn start(
     root: &Path,
-    polls: bool,
     handler: impl FnMut(notify::Result<Seen>) + Send + 'static,
 ) -> notify::Result<Any> {
-    let config = notify::Config::default()
-        .with_follow_symlinks(may_follow(root))
-        .with_poll_interval(POLL);
-    let mut watcher: Any = if polls {
-        Box::new(<PollWatcher as notify::Watcher>::new(handler, config)?)
-    } else {
-        Box::new(<RecommendedWatcher as notify::Watcher>::new(
-            handler, config,
-        )?)
-    };
-    watch_all(&mut *watcher, root)?;
+    let config = notify::Config::default().with_follow_symlinks(may_follow(root));
+    let mut watcher = <Any as notify::Watcher>::new(handler, config)?;
+    watch_all(&mut watcher, root)?;
     Ok(watcher)
 }
 
-fn watch_all(watcher: &mut dyn notify::Watcher, root: &Path) -> notify::Result<()> {
+fn watch_all(watcher: &mut impl notify::Watcher, root: &Path) -> notify::Result<()> {
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in FOLDERS {
         let folder = root.join(folder);
@@ -157,7 +161,7 @@ fn find_again(inner: &Weak<Mutex<Option<Any>>>, root: &Path, signal: &UnboundedS
                 }
                 // The same, or the watch ended with the folder.
                 let _ = watcher.unwatch(&root);
-                if watch_all(&mut **watcher, &root).is_ok() {
+                if watch_all(watcher, &root).is_ok() {
                     let _ = signal.send(Happened::Anything);
                     return;
                 }

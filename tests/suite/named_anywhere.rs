@@ -48,7 +48,7 @@ fn a_place_and_a_platform_should_be_found_without_a_glossary() {
         assert!(texts(&html, ".names dfn")[0].ends_with(name), "{page}");
     }
     let targets = String::from_utf8_lossy(&site["targets/index.html"]).into_owned();
-    assert_eq!(texts(&targets, ".names .quiet")[0], "时间： 到2032年底");
+    assert_eq!(texts(&targets, ".names .quiet")[0], "时间：到2032年底");
 }
 
 #[test]
