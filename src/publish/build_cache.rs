@@ -14,7 +14,6 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use walkdir::WalkDir;
 
 use super::places::{Places, is_taken};
 use super::report::Report;
@@ -173,24 +172,28 @@ impl BuildCache {
     /// The stamps of all files in the output; `None` if there is something
     /// else.
     fn stamps(&self) -> Option<BTreeMap<String, Stamp>> {
-        let files: Vec<_> = WalkDir::new(&self.output)
-            .min_depth(1)
-            .into_iter()
-            .filter(|entry| !entry.as_ref().is_ok_and(|one| one.file_type().is_dir()))
-            // What cannot be listed is looked at by the build.
-            .collect::<Result<_, _>>()
-            .ok()?;
-        let stamps: Option<Vec<_>> = files
-            .par_iter()
-            .map(|entry| {
-                // The path of a file below the output, and a file that is there.
-                let path = entry.path().strip_prefix(&self.output).ok()?;
-                let found = fs::symlink_metadata(entry.path()).ok()?;
-                let stamp = Stamp::of(&found).filter(|_| found.is_file())?;
-                Some((said(path), stamp))
-            })
-            .collect();
-        Some(stamps?.into_iter().collect())
+        // What cannot be listed is looked at by the build.
+        let stamps = self.stamps_below(&self.output).ok()??;
+        Some(stamps.into_iter().collect())
+    }
+
+    /// The same below one of its folders.
+    fn stamps_below(&self, folder: &Path) -> io::Result<Option<Vec<(String, Stamp)>>> {
+        let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+        let stamps = entries.par_iter().map(|entry| {
+            let whole = entry.path();
+            if entry.file_type()?.is_dir() {
+                return self.stamps_below(&whole);
+            }
+            // A file that is there, and its path below the output.
+            let found = entry.metadata()?;
+            let stamp = Stamp::of(&found).filter(|_| found.is_file());
+            let path = whole.strip_prefix(&self.output).ok().map(said);
+            Ok(path.zip(stamp).map(|stamped| vec![stamped]))
+        });
+        let stamps = stamps.collect::<io::Result<Vec<_>>>()?;
+        let stamps: Option<Vec<_>> = stamps.into_iter().collect();
+        Ok(stamps.map(|stamps| stamps.into_iter().flatten().collect()))
     }
 
     /// The program and the options that a site depends on.

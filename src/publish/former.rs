@@ -137,13 +137,24 @@ fn remove_listed(tree: &Path, files: &BTreeSet<String>) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => return Ok(()),
     }
-    make_writable(tree)?;
+    match remove_below(tree, files) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            make_writable(tree)?;
+            remove_below(tree, files)
+        }
+        done => done,
+    }
+}
+
+fn remove_below(tree: &Path, files: &BTreeSet<String>) -> io::Result<()> {
     for entry in WalkDir::new(tree).min_depth(1).contents_first(true) {
         let entry = entry?;
         if entry.file_type().is_dir() {
-            // A folder that is not empty holds files of others.
-            let _ = fs::remove_dir(entry.path());
-            continue;
+            match fs::remove_dir(entry.path()) {
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Err(error),
+                // A folder that is not empty holds files of others.
+                _ => continue,
+            }
         }
         let path = ok_or_bug(entry.path().strip_prefix(tree), "a path outside its folder");
         let path = said(path);

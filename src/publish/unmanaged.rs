@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::manifest::{MANIFEST, Manifest};
@@ -41,7 +42,8 @@ pub(super) fn examine(folder: &Path, part: Option<&str>) -> io::Result<Contents>
     let matters = |path: &Path| {
         part.is_none_or(|part| path != Path::new(part)) && !is_litter(&folder.join(path))
     };
-    // Stop early: the user may have named a home folder by mistake.
+    // The user may have named a home folder by mistake: what is in folders that
+    // are not ours is not looked at.
     let found = unmanaged(folder, &files, NAMED + 1, &matters)?;
     if found.is_empty() {
         return Ok(Contents::Managed);
@@ -92,37 +94,51 @@ fn unmanaged(
     folder: &Path,
     files: &BTreeSet<String>,
     most: usize,
-    matters: &dyn Fn(&Path) -> bool,
+    matters: &(dyn Fn(&Path) -> bool + Sync),
 ) -> io::Result<Vec<PathBuf>> {
-    let folders: BTreeSet<&str> = folders_of(files).collect();
-    let mut found = Vec::new();
-    let mut walk = WalkDir::new(folder)
-        .min_depth(1)
-        .sort_by_file_name()
-        .into_iter();
-    while let Some(entry) = walk.next() {
-        let entry = entry?;
-        let path = ok_or_bug(
-            entry.path().strip_prefix(folder),
-            "a path outside its folder",
-        );
-        let named = said(path);
-        if entry.file_type().is_dir() {
-            if folders.contains(&*named) {
-                continue;
-            }
-            walk.skip_current_dir();
-        } else if files.contains(&named) {
-            continue;
-        }
-        if matters(path) {
-            found.push(path.to_owned());
-        }
-        if found.len() >= most {
-            break;
-        }
-    }
+    let walk = Walk {
+        root: folder,
+        files,
+        folders: folders_of(files).collect(),
+        matters,
+    };
+    let mut found = walk.below(folder)?;
+    found.truncate(most);
     Ok(found)
+}
+
+/// A walk through a folder, on all processors.
+struct Walk<'w> {
+    root: &'w Path,
+    files: &'w BTreeSet<String>,
+    /// Those of the files.
+    folders: BTreeSet<&'w str>,
+    matters: &'w (dyn Fn(&Path) -> bool + Sync),
+}
+
+impl Walk<'_> {
+    /// What is not managed below a folder, in the order of names, with paths
+    /// from the root.
+    fn below(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+        entries.sort_by_key(fs::DirEntry::file_name);
+        let found = entries.par_iter().map(|entry| self.within(entry));
+        let found: io::Result<Vec<_>> = found.collect();
+        Ok(found?.into_iter().flatten().collect())
+    }
+
+    fn within(&self, entry: &fs::DirEntry) -> io::Result<Vec<PathBuf>> {
+        let whole = entry.path();
+        let path = ok_or_bug(whole.strip_prefix(self.root), "a path outside its folder");
+        let named = said(path);
+        let is_managed = match entry.file_type()?.is_dir() {
+            true if self.folders.contains(&*named) => return self.below(&whole),
+            true => false,
+            false => self.files.contains(&named),
+        };
+        let is_found = !is_managed && (self.matters)(path);
+        Ok(is_found.then(|| path.to_owned()).into_iter().collect())
+    }
 }
 
 /// The folders that contain the files, some of them repeatedly.
