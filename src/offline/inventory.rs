@@ -121,11 +121,9 @@ fn follow(files: &mut BTreeMap<SitePath, File>) {
     }
 }
 
-/// About the size of a file with gzip, if that makes it smaller. Servers compress
-/// by levels from 1 (nginx) to 6 (Apache); this one takes a third of the time of
-/// the highest, and is off by some hundredths.
+/// The size of a file with gzip, if that makes it smaller.
 fn on_the_way(bytes: &[u8]) -> usize {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::new(2));
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::new(6));
     let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
     let packed = ok_or_bug(packed, "memory that cannot be written");
     packed.len().min(bytes.len())
