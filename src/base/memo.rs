@@ -1,6 +1,9 @@
 //! A cache of the last computed value.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::{Digest, Sink};
 
@@ -63,6 +66,32 @@ impl<T, N, K> Default for Memo<T, N, K> {
     fn default() -> Self {
         Self(None)
     }
+}
+
+/// Makes a value for each id with its memo, on all processors, and drops the
+/// memos of other ids. Values and findings are in the order of the ids.
+pub fn each_with_memo<M: Default + Send, T: Send, N: Send>(
+    ids: &BTreeSet<&str>,
+    memos: &mut BTreeMap<String, M>,
+    sink: &Sink<N>,
+    make: impl Fn(&str, &mut M, &Sink<N>) -> Option<T> + Sync,
+) -> Vec<T> {
+    memos.retain(|id, _| ids.contains(id.as_str()));
+    for id in ids {
+        memos.entry((*id).to_owned()).or_default();
+    }
+    let made = memos.par_iter_mut().map(|(id, memo)| {
+        let own = Sink::new();
+        let value = make(id, memo, &own);
+        (value, own.into_inner())
+    });
+    let made: Vec<_> = made.collect();
+    let mut values = Vec::new();
+    for (value, found) in made {
+        sink.extend(found);
+        values.extend(value);
+    }
+    values
 }
 
 #[cfg(test)]

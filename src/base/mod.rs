@@ -19,7 +19,7 @@ pub use bug::{Bug, bug, caught, guarded, ok_or_bug, some_or_bug};
 pub use digest::Digest;
 pub use file::File;
 pub use json::{to_json, to_pretty_json};
-pub use memo::Memo;
+pub use memo::{Memo, each_with_memo};
 pub use part::{ByteRange, after_last, slice, up_to};
 pub use place::{Place, Spanned};
 pub use program::{PROGRAM, VERSION};

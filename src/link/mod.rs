@@ -52,9 +52,7 @@ mod topic_slugs;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::base::Digest;
+use crate::base::{Digest, each_with_memo};
 use crate::diagnostic::{Diagnostic, Memo, Problem, Problems, SourceResult, Warned, finish};
 use crate::model::{
     Catalogue, Corpus, Duties, Page, Plan, Portal, SitePages, SiteStats, Sources, Theme,
@@ -222,28 +220,13 @@ fn joined_plans(
     memos: &mut BTreeMap<String, OfPlan>,
     problems: &Problems,
 ) -> Vec<Arc<Plan>> {
-    memos.retain(|id, _| {
-        let plans = &corpus.plans;
-        plans.binary_search_by(|plan| plan.id.cmp(id)).is_ok()
-    });
     let by_id: BTreeMap<&str, &Placed<'_>> = (placed.iter())
         .map(|placed| (placed.source.id.as_str(), placed))
         .collect();
-    for id in by_id.keys() {
-        memos.entry((*id).to_owned()).or_default();
-    }
-    let joined = memos.par_iter_mut().filter_map(|(id, of_plan)| {
-        let placed = by_id.get(id.as_str())?;
-        let problems = Problems::new();
-        let plan = joined_plan(placed, corpus, context, &mut of_plan.plan, &problems);
-        Some((plan, problems.into_inner()))
+    let ids = by_id.keys().copied().collect();
+    let mut plans = each_with_memo(&ids, memos, problems, |id, of_plan, problems| {
+        joined_plan(by_id.get(id)?, corpus, context, &mut of_plan.plan, problems)
     });
-    let joined: Vec<_> = joined.collect();
-    let mut plans: Vec<Arc<Plan>> = Vec::new();
-    for (plan, found) in joined {
-        problems.extend(found);
-        plans.extend(plan);
-    }
     plans.sort_by(|a, b| b.order().cmp(&a.order()));
     plans
 }

@@ -71,12 +71,10 @@ pub use stamp::Stamp;
 pub use stamps::{Stamping, Stamps};
 pub use witness::{Seen, Witness};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::base::{Digest, File};
+use crate::base::{Digest, File, each_with_memo};
 use crate::diagnostic::{Diagnostic, Problems, SourceResult, finish};
 use crate::model::{
     AudienceSource, Corpus, Language, PlanSource, Sourced, SynonymSource, TermSource, Theme,
@@ -325,31 +323,21 @@ fn plans(
     languages: &[Language],
 ) -> Vec<Sourced<PlanSource>> {
     let paths = Recorded::new(parts.sources).list("content/plans", parts.problems);
-    let mut ids: Vec<&str> = paths
+    let ids: BTreeSet<&str> = paths
         .iter()
         .filter_map(|path| path.strip_prefix("content/plans/")?.split_once('/'))
         .map(|(id, _)| id)
         .collect();
-    ids.dedup();
-    memos.retain(|id, _| ids.binary_search(&id.as_str()).is_ok());
-    for id in ids {
-        memos.entry(id.to_owned()).or_default();
-    }
     let Parts {
         sources, context, ..
     } = parts;
-    let read = memos.par_iter_mut().map(|(id, memo)| {
-        let problems = Problems::new();
-        let plan = get_or_read(memo, sources, context, &problems, |files, problems| {
-            plan_folder::plan(files, id, languages, problems)
-        });
-        (complete(plan), problems.into_inner())
-    });
-    let read: Vec<_> = read.collect();
-    let mut plans = Vec::new();
-    for (plan, found) in read {
-        parts.problems.extend(found);
-        plans.extend(plan);
-    }
-    plans
+    each_with_memo(&ids, memos, parts.problems, |id, memo, problems| {
+        complete(get_or_read(
+            memo,
+            sources,
+            context,
+            problems,
+            |files, problems| plan_folder::plan(files, id, languages, problems),
+        ))
+    })
 }
