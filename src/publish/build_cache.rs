@@ -12,13 +12,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::places::{Places, is_taken};
 use super::report::Report;
 use super::target::{Target, resolve};
 use super::unmanaged::said;
+use super::walk::{Step, walk};
 use crate::base::{Digest, PROGRAM, to_json};
 use crate::model::Due;
 use crate::source::{Disk, Options, Stamp, Stamps, limits, read_regular};
@@ -172,28 +172,18 @@ impl BuildCache {
     /// The stamps of all files in the output; `None` if there is something
     /// else.
     fn stamps(&self) -> Option<BTreeMap<String, Stamp>> {
-        // What cannot be listed is looked at by the build.
-        let stamps = self.stamps_below(&self.output).ok()??;
-        Some(stamps.into_iter().collect())
-    }
-
-    /// The same below one of its folders.
-    fn stamps_below(&self, folder: &Path) -> io::Result<Option<Vec<(String, Stamp)>>> {
-        let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
-        let stamps = entries.par_iter().map(|entry| {
-            let whole = entry.path();
+        let stamps = walk(&self.output, &|entry| {
             if entry.file_type()?.is_dir() {
-                return self.stamps_below(&whole);
+                return Ok(Step::Below);
             }
             // A file that is there, and its path below the output.
-            let found = entry.metadata()?;
+            let (whole, found) = (entry.path(), entry.metadata()?);
             let stamp = Stamp::of(&found).filter(|_| found.is_file());
             let path = whole.strip_prefix(&self.output).ok().map(said);
-            Ok(path.zip(stamp).map(|stamped| vec![stamped]))
+            Ok(Step::Found(path.zip(stamp)))
         });
-        let stamps = stamps.collect::<io::Result<Vec<_>>>()?;
-        let stamps: Option<Vec<_>> = stamps.into_iter().collect();
-        Ok(stamps.map(|stamps| stamps.into_iter().flatten().collect()))
+        // What cannot be listed is looked at by the build.
+        stamps.ok()?.into_iter().collect()
     }
 
     /// The program and the options that a site depends on.

@@ -12,7 +12,7 @@ use super::failure::tidy;
 use super::manifest::MANIFEST;
 use super::means::Means;
 use super::places::Places;
-use super::remove::{in_folder, make_writable};
+use super::remove::{in_folder, in_tree};
 use super::unmanaged::{all_unmanaged, first_few, is_litter, listed, said};
 use crate::base::{ok_or_bug, some_or_bug};
 use crate::diagnostic::{Diagnostic, Problem};
@@ -137,13 +137,7 @@ fn remove_listed(tree: &Path, files: &BTreeSet<String>) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => return Ok(()),
     }
-    match remove_below(tree, files) {
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-            make_writable(tree)?;
-            remove_below(tree, files)
-        }
-        done => done,
-    }
+    in_tree(tree, || remove_below(tree, files))
 }
 
 fn remove_below(tree: &Path, files: &BTreeSet<String>) -> io::Result<()> {

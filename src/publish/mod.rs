@@ -60,6 +60,7 @@ mod target;
 mod unmanaged;
 mod user_file;
 mod verify;
+mod walk;
 
 pub use budget::Budget;
 pub use build_cache::{BuildCache, Unchanged};

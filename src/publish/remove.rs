@@ -7,12 +7,18 @@ use std::path::Path;
 
 /// Removes a folder with its content. A missing folder is not an error.
 pub(super) fn remove_tree(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
+    passed_over(in_tree(folder, || fs::remove_dir_all(folder)))
+}
+
+/// Performs an operation in a tree of ours. If permission is denied, makes all
+/// of its folders writable and tries again.
+pub(super) fn in_tree(tree: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    match act() {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-            make_writable(folder)?;
-            passed_over(fs::remove_dir_all(folder))
+            make_writable(tree)?;
+            act()
         }
-        done => passed_over(done),
+        done => done,
     }
 }
 
@@ -37,7 +43,7 @@ fn passed_over(done: io::Result<()>) -> io::Result<()> {
 }
 
 /// Gives ourselves all permissions on all folders of a tree.
-pub(super) fn make_writable(tree: &Path) -> io::Result<()> {
+fn make_writable(tree: &Path) -> io::Result<()> {
     let mut folders = vec![tree.to_owned()];
     while let Some(folder) = folders.pop() {
         // Before reading the folder, which needs a permission too.

@@ -7,11 +7,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::manifest::{MANIFEST, Manifest};
 use super::places::is_folder;
+use super::walk::{Step, walk};
 use crate::base::ok_or_bug;
 
 /// Maximum number of files to name: enough to recognise whose they are.
@@ -96,49 +96,23 @@ fn unmanaged(
     most: usize,
     matters: &(dyn Fn(&Path) -> bool + Sync),
 ) -> io::Result<Vec<PathBuf>> {
-    let walk = Walk {
-        root: folder,
-        files,
-        folders: folders_of(files).collect(),
-        matters,
-    };
-    let mut found = walk.below(folder)?;
-    found.truncate(most);
-    Ok(found)
-}
-
-/// A walk through a folder, on all processors.
-struct Walk<'w> {
-    root: &'w Path,
-    files: &'w BTreeSet<String>,
-    /// Those of the files.
-    folders: BTreeSet<&'w str>,
-    matters: &'w (dyn Fn(&Path) -> bool + Sync),
-}
-
-impl Walk<'_> {
-    /// What is not managed below a folder, in the order of names, with paths
-    /// from the root.
-    fn below(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
-        let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
-        entries.sort_by_key(fs::DirEntry::file_name);
-        let found = entries.par_iter().map(|entry| self.within(entry));
-        let found: io::Result<Vec<_>> = found.collect();
-        Ok(found?.into_iter().flatten().collect())
-    }
-
-    fn within(&self, entry: &fs::DirEntry) -> io::Result<Vec<PathBuf>> {
+    let folders: BTreeSet<&str> = folders_of(files).collect();
+    let mut found = walk(folder, &|entry| {
         let whole = entry.path();
-        let path = ok_or_bug(whole.strip_prefix(self.root), "a path outside its folder");
+        let path = ok_or_bug(whole.strip_prefix(folder), "a path outside its folder");
         let named = said(path);
         let is_managed = match entry.file_type()?.is_dir() {
-            true if self.folders.contains(&*named) => return self.below(&whole),
+            true if folders.contains(&*named) => return Ok(Step::Below),
             true => false,
-            false => self.files.contains(&named),
+            false => files.contains(&named),
         };
-        let is_found = !is_managed && (self.matters)(path);
-        Ok(is_found.then(|| path.to_owned()).into_iter().collect())
-    }
+        Ok(match !is_managed && matters(path) {
+            true => Step::Found(path.to_owned()),
+            false => Step::Passed,
+        })
+    })?;
+    found.truncate(most);
+    Ok(found)
 }
 
 /// The folders that contain the files, some of them repeatedly.
