@@ -1,6 +1,6 @@
 //! The Content-Security-Policy of a site as a header.
 
-use html5gum::{Token, Tokenizer};
+use crate::text::start_tags::start_tags;
 
 /// What a policy in a page cannot say: no other site may show pages in a frame.
 const NO_FRAMES: &str = "frame-ancestors 'none'";
@@ -17,11 +17,7 @@ pub(super) fn header(page: &[u8]) -> String {
 
 /// The policy in the head of a page.
 fn in_page(page: &[u8]) -> Option<String> {
-    for token in Tokenizer::new(page) {
-        // Reading from memory cannot fail.
-        let Ok(Token::StartTag(tag)) = token else {
-            continue;
-        };
+    for tag in start_tags(page) {
         let value = |name: &str| {
             let value = tag.attributes.get(name.as_bytes())?;
             Some(String::from_utf8_lossy(value).into_owned())

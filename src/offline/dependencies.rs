@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use html5gum::{DefaultEmitter, Token, Tokenizer};
 use memchr::memmem;
 
 use crate::base::ok_or_bug;
 use crate::model::SitePath;
+use crate::text::start_tags::start_tags;
 
 /// The folders of a theme's static files and of pictures.
 const FOLDERS: [&str; 2] = ["assets/", "pictures/"];
@@ -22,12 +22,7 @@ pub(super) fn of_page(file: &SitePath, html: &[u8]) -> BTreeSet<String> {
     let Some(last) = mentions.filter_map(|name| last_mention(html, name)).max() else {
         return found;
     };
-    let emitter = DefaultEmitter::<usize>::new_with_span();
-    for token in Tokenizer::new_with_emitter(html, emitter) {
-        // Reading from memory cannot fail.
-        let Ok(Token::StartTag(tag)) = token else {
-            continue;
-        };
+    for tag in start_tags(html) {
         if tag.span.start > last {
             break;
         }

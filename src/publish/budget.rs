@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
-use html5gum::{StartTag, Token, Tokenizer};
+use html5gum::StartTag;
 
 use crate::base::Spanned;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{PageBudget, SitePath};
 use crate::site::ArtifactKind;
+use crate::text::start_tags::start_tags;
 use crate::text::suggest::suggest;
 
 /// Values of `rel` with which browsers fetch what a `link` names.
@@ -125,11 +126,7 @@ fn exceeding(limits: &PageBudget, path: &SitePath, html: &[u8]) -> Vec<(Unit, u3
 /// How many files a browser fetches for a page, itself among them.
 fn requests_of(path: &SitePath, html: &[u8]) -> usize {
     let mut files = BTreeSet::new();
-    for token in Tokenizer::new(html) {
-        // Reading from memory cannot fail.
-        let Ok(Token::StartTag(tag)) = token else {
-            continue;
-        };
+    for tag in start_tags(html) {
         let Some(value) = fetched(&tag).and_then(|key| tag.attributes.get(key)) else {
             continue;
         };
@@ -141,7 +138,7 @@ fn requests_of(path: &SitePath, html: &[u8]) -> usize {
 }
 
 /// The attribute with the address of what a browser fetches for an element.
-fn fetched(tag: &StartTag<()>) -> Option<&'static [u8]> {
+fn fetched(tag: &StartTag<usize>) -> Option<&'static [u8]> {
     match &**tag.name {
         b"script" | b"img" => Some(b"src"),
         b"link" => {

@@ -10,12 +10,12 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use html5gum::{Token, Tokenizer};
 use percent_encoding::percent_decode_str;
 
 use super::Made;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::SitePath;
+use crate::text::start_tags::start_tags;
 use crate::text::suggest::Speller;
 
 /// The ids and the references of a page.
@@ -82,11 +82,7 @@ fn address(path: &str) -> &str {
 
 fn read(bytes: &[u8]) -> Page {
     let mut page = Page::default();
-    for token in Tokenizer::new(bytes) {
-        // Reading from memory cannot fail.
-        let Ok(Token::StartTag(tag)) = token else {
-            continue;
-        };
+    for tag in start_tags(bytes) {
         for (name, value) in &tag.attributes {
             let value = || String::from_utf8_lossy(value).into_owned();
             match name.as_slice() {

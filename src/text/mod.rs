@@ -29,6 +29,7 @@ pub mod shell;
 pub mod simplified;
 pub mod slug;
 pub mod spelling;
+pub mod start_tags;
 pub mod stem;
 pub mod suggest;
 pub mod validity;
