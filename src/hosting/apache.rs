@@ -10,16 +10,11 @@ use crate::model::{MEDIA_TYPES, NAMED_MEDIA_TYPES, SitePath};
 
 /// Writes the configuration.
 pub(super) fn write(hosting: &Hosting, wording: &Wording) -> String {
-    let mut lines = Lines::new("    ");
-    lines.lines(hosting.comment("apache", wording));
+    let mut lines = hosting.opening("apache", "    ", wording);
     if !hosting.is_whole_host() {
-        lines.lines(hosting.comment("apache-within", wording));
-        lines.line("");
         site(hosting, wording, &mut lines);
         return lines.into_text();
     }
-    lines.lines(hosting.comment("apache-server", wording));
-    lines.line("");
     let (host, port) = (hosting.base.host(), hosting.port());
     let begin = format!("<VirtualHost *:{port}>");
     lines.block(&begin, "</VirtualHost>", |lines| {

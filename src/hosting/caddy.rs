@@ -14,23 +14,18 @@ const VISIBLE: &str = r"^(?:(?:/[.]well-known)?/(?:[^./\x00][^/\x00]*)?)*$";
 
 /// Writes the configuration.
 pub(super) fn write(hosting: &Hosting, wording: &Wording) -> String {
-    let mut lines = Lines::new("\t");
-    lines.lines(hosting.comment("caddy", wording));
-    if hosting.is_whole_host() {
-        lines.lines(hosting.comment("caddy-server", wording));
-        lines.line("");
-        let address = match hosting.is_secure() {
-            true => hosting.authority().to_owned(),
-            false => format!("http://{}", hosting.authority()),
-        };
-        lines.block(&format!("{address} {{"), "}", |lines| {
-            site(hosting, wording, lines);
-        });
-    } else {
-        lines.lines(hosting.comment("caddy-within", wording));
-        lines.line("");
+    let mut lines = hosting.opening("caddy", "\t", wording);
+    if !hosting.is_whole_host() {
         site(hosting, wording, &mut lines);
+        return lines.into_text();
     }
+    let address = match hosting.is_secure() {
+        true => hosting.authority().to_owned(),
+        false => format!("http://{}", hosting.authority()),
+    };
+    lines.block(&format!("{address} {{"), "}", |lines| {
+        site(hosting, wording, lines);
+    });
     lines.into_text()
 }
 

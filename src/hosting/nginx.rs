@@ -14,16 +14,11 @@ const ENCODING: &str = "; charset=utf-8";
 
 /// Writes the configuration.
 pub(super) fn write(hosting: &Hosting, wording: &Wording) -> String {
-    let mut lines = Lines::new("    ");
-    lines.lines(hosting.comment("nginx", wording));
+    let mut lines = hosting.opening("nginx", "    ", wording);
     if !hosting.is_whole_host() {
-        lines.lines(hosting.comment("nginx-within", wording));
-        lines.line("");
         site(hosting, wording, &mut lines);
         return lines.into_text();
     }
-    lines.lines(hosting.comment("nginx-server", wording));
-    lines.line("");
     let host = hosting.base.host();
     lines.block("server {", "}", |lines| {
         let port = hosting.port();

@@ -3,6 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::policy;
+use super::text::Lines;
 use crate::base::some_or_bug;
 use crate::diagnostic::Argument;
 use crate::diagnostic::wording::Wording;
@@ -134,6 +135,20 @@ impl Hosting {
     pub(super) fn port(&self) -> u16 {
         let usual = if self.is_secure() { 443 } else { 80 };
         self.base.port().unwrap_or(usual)
+    }
+
+    /// The beginning of a configuration: what it is, and whether it is for a
+    /// whole host or for one that is there already.
+    pub(super) fn opening(&self, server: &str, indent: &'static str, wording: &Wording) -> Lines {
+        let place = match self.is_whole_host() {
+            true => "server",
+            false => "within",
+        };
+        let mut lines = Lines::new(indent);
+        lines.lines(self.comment(server, wording));
+        lines.lines(self.comment(&format!("{server}-{place}"), wording));
+        lines.line("");
+        lines
     }
 
     /// The lines of a comment.
