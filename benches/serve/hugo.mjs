@@ -7,10 +7,14 @@ import path from "node:path";
 
 const LANGUAGES = { zh: "zh-Hans", en: "en" };
 
-const CONFIG = `baseURL = "http://127.0.0.1/"
+/**
+ * The settings of a site in both languages.
+ * @param {string[]} disabled kinds of pages that are not made, besides those of taxonomies
+ * @param {string} [more] further lines
+ */
+export const settings = (disabled, more = "") => `baseURL = "http://127.0.0.1/"
 defaultContentLanguage = "zh"
-defaultContentLanguageInSubdir = true
-disableKinds = ["taxonomy", "term", "RSS", "sitemap"]
+${more}disableKinds = ${JSON.stringify(["taxonomy", "term", ...disabled])}
 [languages.zh]
 contentDir = "content/zh"
 title = "工作要点"
@@ -18,6 +22,8 @@ title = "工作要点"
 contentDir = "content/en"
 title = "Work plans"
 `;
+
+const CONFIG = settings(["RSS", "sitemap"], "defaultContentLanguageInSubdir = true\n");
 
 /** Templates of a few lines. */
 export const LAYOUTS = {
@@ -33,7 +39,8 @@ export const LAYOUTS = {
   "list.html": `{{ define "main" }}{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}`,
 };
 
-const page = (title, text = "", weight = 0) =>
+/** A page with its front matter. */
+export const page = (title, text = "", weight = 0) =>
   `---\ntitle: ${JSON.stringify(title)}\nweight: ${weight}\n---\n\n${text}\n`;
 
 async function save(file, text) {

