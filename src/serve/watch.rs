@@ -23,12 +23,9 @@ use crate::source::{self, Disk, FOLDERS, Reader as _, is_meant};
 /// How often to check whether a root that was renamed or removed exists again.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// What watches by events of the system.
-type Any = RecommendedWatcher;
-
 /// Watches until it is dropped: by events, or by looking again and again.
 pub(super) struct Watcher {
-    _events: Arc<Mutex<Option<Any>>>,
+    _events: Arc<Mutex<Option<RecommendedWatcher>>>,
     _polling: Option<Polling>,
 }
 
@@ -40,7 +37,7 @@ pub(super) fn watch(
     signal: UnboundedSender<Happened>,
     tell: Tell,
 ) -> Watcher {
-    let inner: Arc<Mutex<Option<Any>>> = Arc::default();
+    let inner: Arc<Mutex<Option<RecommendedWatcher>>> = Arc::default();
     // Events have real paths. A root that cannot be resolved cannot be watched
     // either, which is reported below.
     let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
@@ -82,7 +79,7 @@ fn polling(root: &Path, signal: UnboundedSender<Happened>) -> Polling {
 /// What is done with each event.
 fn handler(
     root: &Path,
-    inner: &Arc<Mutex<Option<Any>>>,
+    inner: &Arc<Mutex<Option<RecommendedWatcher>>>,
     signal: &UnboundedSender<Happened>,
     tell: &Tell,
 ) -> impl FnMut(notify::Result<Seen>) + Send + 'static {
@@ -117,9 +114,9 @@ fn handler(
 fn start(
     root: &Path,
     handler: impl FnMut(notify::Result<Seen>) + Send + 'static,
-) -> notify::Result<Any> {
+) -> notify::Result<RecommendedWatcher> {
     let config = notify::Config::default().with_follow_symlinks(may_follow(root));
-    let mut watcher = <Any as notify::Watcher>::new(handler, config)?;
+    let mut watcher = RecommendedWatcher::new(handler, config)?;
     watch_all(&mut watcher, root)?;
     Ok(watcher)
 }
@@ -146,7 +143,11 @@ fn is_lost(root: &Path, event: &Seen) -> bool {
 
 /// Watches the root again once it exists, and signals unknown changes. On a new
 /// thread, since the watcher waits for this handler to return.
-fn find_again(inner: &Weak<Mutex<Option<Any>>>, root: &Path, signal: &UnboundedSender<Happened>) {
+fn find_again(
+    inner: &Weak<Mutex<Option<RecommendedWatcher>>>,
+    root: &Path,
+    signal: &UnboundedSender<Happened>,
+) {
     let (inner, root, signal) = (Weak::clone(inner), root.to_owned(), signal.clone());
     std::thread::spawn(move || {
         // Until the server stops.
@@ -186,7 +187,7 @@ fn may_follow(root: &Path) -> bool {
 
 /// Watches a source folder that was created or replaced. On a new thread, since
 /// the watcher waits for this handler to return.
-fn renew(inner: &Weak<Mutex<Option<Any>>>, root: &Path, event: &Seen) {
+fn renew(inner: &Weak<Mutex<Option<RecommendedWatcher>>>, root: &Path, event: &Seen) {
     if !matches!(
         event.kind,
         EventKind::Create(_) | EventKind::Modify(notify::event::ModifyKind::Name(_))
